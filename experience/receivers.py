@@ -1,0 +1,1 @@
+"""What the bank does when something changes."""

@@ -1,0 +1,25 @@
+"""Settings of the tests: production's behaviour where it matters, fast hashing, files under var/test."""
+
+import tempfile
+
+from .base import *  # noqa: F403
+
+SECRET_KEY = "test-only"
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+WAGTAILADMIN_BASE_URL = "http://testserver"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+TEST_FILES = Path(tempfile.mkdtemp(prefix="bank-test-"))  # noqa: F405
+MEDIA_ROOT = TEST_FILES / "media"
+SEARCH_INDEX_PATH = TEST_FILES / "index.sqlite3"
+STORAGES["documents"]["OPTIONS"]["location"] = TEST_FILES / "documents"  # noqa: F405
+STORAGES["staticfiles"] = {  # noqa: F405
+    "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+}
+# A file, not memory: `--reuse-db` starts in seconds, and threads and processes share it.
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
+    VAR.mkdir(exist_ok=True)  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test.sqlite3")}  # noqa: F405
+    DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -1,0 +1,117 @@
+"""What uploaded files really are: content against extension, pages, metadata of pictures."""
+
+import zipfile
+from io import BytesIO
+from pathlib import PurePath
+
+import pypdfium2
+from defusedxml import ElementTree
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile, File
+from django.utils.translation import gettext_lazy as _
+from PIL import Image, ImageOps
+
+# First bytes of the formats that documents may have.
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+MAGIC = {
+    "pdf": b"%PDF-",
+    **dict.fromkeys(("docx", "pptx", "xlsx", "odt", "odp", "ods", "zip"), ZIP),
+    **dict.fromkeys(("doc", "ppt", "xls"), OLE),
+}
+# A part that a file of the kind always holds; a renamed archive does not.
+NEEDED_PART = {
+    "docx": "word/document.xml",
+    "pptx": "ppt/presentation.xml",
+    "xlsx": "xl/workbook.xml",
+    "odt": "content.xml",
+    "odp": "content.xml",
+    "ods": "content.xml",
+}
+MAXIMUM_ENTRIES = 2_000
+MAXIMUM_UNPACKED = 200 * 1024 * 1024
+MAXIMUM_PROPERTIES = 1024 * 1024
+
+
+def check_content(file: File) -> None:
+    """Raise ValidationError on "file" when the content is not what the extension says or is a zip bomb."""
+    extension = PurePath(file.name or "").suffix[1:].lower()
+    file.seek(0)
+    start = file.read(8)
+    file.seek(0)
+    expected = MAGIC.get(extension)
+    mismatch = ValidationError(
+        {"file": _("This is not a .%(extension)s file: its content is of another kind.") % {"extension": extension}}
+    )
+    if expected and not start.startswith(expected):
+        raise mismatch
+    if extension == "txt" and b"\0" in file.read(4096):
+        raise mismatch
+    file.seek(0)
+    if expected == ZIP:
+        _check_archive(file, NEEDED_PART.get(extension), mismatch)
+
+
+def _check_archive(file: File, needed_part: str | None, mismatch: ValidationError) -> None:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            entries = archive.infolist()
+    except zipfile.BadZipFile as error:
+        raise ValidationError({"file": _("The file is damaged and cannot be opened.")}) from error
+    finally:
+        file.seek(0)
+    if len(entries) > MAXIMUM_ENTRIES or sum(e.file_size for e in entries) > MAXIMUM_UNPACKED:
+        raise ValidationError({"file": _("The file unpacks to too much and is refused.")})
+    if needed_part and needed_part not in {entry.filename for entry in entries}:
+        raise mismatch
+
+
+def count_pages(file: File) -> int | None:
+    """Return the number of pages of a PDF, or what a DOCX says of itself; None where nobody knows."""
+    extension = PurePath(file.name or "").suffix[1:].lower()
+    file.seek(0)
+    try:
+        if extension == "pdf":
+            document = pypdfium2.PdfDocument(file.read())
+            try:
+                return len(document)
+            finally:
+                document.close()
+        if extension == "docx":
+            return _docx_pages(file)
+    except (pypdfium2.PdfiumError, zipfile.BadZipFile, ElementTree.ParseError, ValueError):
+        return None
+    finally:
+        file.seek(0)
+    return None
+
+
+def _docx_pages(file: File) -> int | None:
+    with zipfile.ZipFile(file) as archive:
+        if "docProps/app.xml" not in archive.namelist():
+            return None
+        with archive.open("docProps/app.xml") as part:
+            properties = part.read(MAXIMUM_PROPERTIES)
+    pages = ElementTree.fromstring(properties).findtext("{*}Pages")
+    return int(pages) if pages and pages.isdigit() and int(pages) > 0 else None
+
+
+def without_metadata(file: File) -> ContentFile:
+    """Return the picture turned upright and without EXIF, XMP or comments; pixels stay as they are."""
+    file.seek(0)
+    with Image.open(file) as picture:
+        kind = picture.format
+        upright = ImageOps.exif_transpose(picture)
+        profile = picture.info.get("icc_profile")
+    bare = Image.new(upright.mode, upright.size)
+    if upright.mode == "P":
+        bare.putpalette(upright.getpalette() or [])
+        if "transparency" in upright.info:
+            bare.info["transparency"] = upright.info["transparency"]
+    bare.paste(upright)
+    options = {"JPEG": {"quality": 92, "optimize": True}, "WEBP": {"quality": 92}}.get(kind or "", {})
+    if profile:
+        options["icc_profile"] = profile
+    output = BytesIO()
+    bare.save(output, format=kind, **options)
+    return ContentFile(output.getvalue(), name=file.name)

@@ -1,0 +1,31 @@
+"""One token that every public change of the furniture replaces, so that caches of a process never serve it stale."""
+
+import secrets
+
+from django.db import models
+from django.db.models import Subquery
+
+
+class Generation(models.Model):
+    """The single row with the token of the present state of navigation, settings and restrictions.
+
+    A random token rather than a counter: after a rolled-back transaction or a restored backup a
+    counter would reach the same number with other content.
+    """
+
+    token = models.PositiveBigIntegerField(default=1)
+
+    @classmethod
+    def current(cls) -> int:
+        """Return the present token; one small query."""
+        return cls.objects.values_list("token", flat=True).first() or 0
+
+    @classmethod
+    def subquery(cls) -> Subquery:
+        """Return the present token as an annotation, for a query that is made anyway."""
+        return Subquery(cls.objects.values("token")[:1])
+
+    @classmethod
+    def advance(cls) -> None:
+        """Replace the token within the caller's transaction."""
+        cls.objects.update_or_create(pk=1, defaults={"token": secrets.randbits(60)})

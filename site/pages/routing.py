@@ -1,0 +1,50 @@
+"""Finding the page of an address in one query, whatever its depth."""
+
+from django.contrib.contenttypes.models import ContentType
+from django.http import HttpRequest, HttpResponseBase
+from wagtail.models import Page, Site
+from wagtail.url_routing import RouteResult
+from wagtail.views import serve as wagtail_serve
+
+from .cached import kept
+
+ROOT_PATHS = "root paths"
+
+
+def root_url_path(request: HttpRequest) -> str:
+    """Return the tree path of the home page of the request's site: "/home/"."""
+    return kept(
+        request,
+        (ROOT_PATHS, request.get_host()),
+        lambda: Site.find_for_request(request).root_page.url_path,
+    )
+
+
+def route(request: HttpRequest, path: str) -> RouteResult | None:
+    """Return the live page at `path`, of its specific class; None where there is none.
+
+    Stock Wagtail asks one query a level, because `url_path` has no index; `slug` has one, and so do
+    all ancestors of an address at once.
+    """
+    slugs = [slug for slug in path.split("/") if slug]
+    if len(slugs) > 10:
+        return None
+    root = root_url_path(request)
+    target = root + "".join(f"{slug}/" for slug in slugs)
+    last_slug = slugs[-1] if slugs else root.rstrip("/").rpartition("/")[2]
+    row = (
+        Page.objects.filter(slug=last_slug, url_path=target, live=True)
+        .values_list("pk", "content_type_id")
+        .first()
+    )
+    if row is None:
+        return None
+    page_class = ContentType.objects.get_for_id(row[1]).model_class()
+    page = page_class.objects.get(pk=row[0])
+    return RouteResult(page)
+
+
+def serve(request: HttpRequest, path: str) -> HttpResponseBase:
+    """Serve the page at `path` through Wagtail's own hooks."""
+    request._wagtail_route_for_request = route(request, path)
+    return wagtail_serve(request, path)

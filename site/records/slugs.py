@@ -1,0 +1,43 @@
+"""Records with an address of their own."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from bilingual.transliteration import slugify
+
+
+class Slugged(models.Model):
+    """A record whose slug is made from its name once and stays when the name changes."""
+
+    slug = models.SlugField(
+        _("address"),
+        max_length=90,
+        unique=True,
+        blank=True,
+        help_text=_("Made from the name when left empty. Links of schools depend on it."),
+    )
+
+    class Meta:
+        abstract = True
+
+    def slug_source(self) -> str:
+        """Return the text of which the slug is made."""
+        raise NotImplementedError
+
+    def save(self, *args, **kwargs) -> None:
+        if not self.slug:
+            self.slug = self._free_slug(slugify(self.slug_source()) or type(self).__name__.lower())
+        super().save(*args, **kwargs)
+
+    def _free_slug(self, base: str) -> str:
+        """Return `base`, numbered where another record has it."""
+        taken = set(
+            type(self)
+            ._base_manager.filter(slug__startswith=base)
+            .exclude(pk=self.pk)
+            .values_list("slug", flat=True)
+        )
+        slug, number = base, 2
+        while slug in taken:
+            slug, number = f"{base}-{number}", number + 1
+        return slug

@@ -1,0 +1,69 @@
+import time
+
+import pytest
+from bilingual.typography import NO_BREAK_SPACE, WORD_JOINER, bind, bind_markup
+
+
+def shown(text: str) -> str:
+    """No-break spaces as ~ and word joiners as +, so that a failure can be read."""
+    return text.replace(NO_BREAK_SPACE, "~").replace(WORD_JOINER, "+")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("на уроках в школе", "на~уроках в~школе"),
+        ("и в классе", "и~в~классе"),
+        ("с «отлично»", "с~«отлично»"),
+        ("из-за того", "из-за того"),
+        ("не или әлде", "не~или әлде"),
+        ("келді ме", "келді~ме"),
+        ("біз де барамыз", "біз~де барамыз"),
+        ("мұғалімге дейін", "мұғалімге дейін"),
+        ("протокол № 3 от", "протокол №~3 от"),
+        ("№ два", "№ два"),
+        ("46 % было", "46~% было"),
+        ("+25 п. п.", "+25~п.~п."),
+        ("12 мин", "12~мин"),
+        ("12 минут", "12 минут"),
+        ("820 КБ", "820~КБ"),
+        ("12 октября 2026 г.", "12 октября 2026~г."),
+        ("22 қараша 2026 ж.", "22 қараша 2026~ж."),
+        ("Л. М. Оспанова", "Л.~М.~Оспанова"),
+        ("А. Б. Жүнісова", "А.~Б.~Жүнісова"),
+        ("в 2–3 классе", "в~2–+3~классе"),
+        ("5-сынып", "5-+сынып"),
+        ("өзін-өзі тексеру", "өзін-өзі тексеру"),
+        ("меньше — лучше", "меньше~— лучше"),
+        ("", ""),
+    ],
+)
+def test_lines_do_not_end_where_a_reader_would_stumble(text: str, expected: str) -> None:
+    assert shown(bind(text)) == expected
+
+
+def test_binding_twice_changes_nothing_more() -> None:
+    text = (
+        "А. Б. Жунусова, 3–4 класс, № 3 от 28 сентября 2026 г., и в 5-сынып 46 % де, біз де барамыз"
+    )
+    assert bind(bind(text)) == bind(text)
+
+
+def test_the_words_stay_as_they_were() -> None:
+    text = "Ученик, в 3–4 классе и на уроке, решил 46 % задач — а 5-сынып?"
+    plain = bind(text).replace(NO_BREAK_SPACE, " ").replace(WORD_JOINER, "")
+    assert plain == text
+
+
+def test_tags_and_their_attributes_are_left_alone() -> None:
+    markup = '<p><a href="/ru/a b/2-x" title="в школе № 3">в школе</a> и в классе &amp; дома</p>'
+    assert shown(bind_markup(markup)) == (
+        '<p><a href="/ru/a b/2-x" title="в школе № 3">в~школе</a> и~в~классе &amp; дома</p>'
+    )
+
+
+def test_time_grows_with_length_only() -> None:
+    text = "в " * 100_000 + "А. " * 100_000 + "1-" * 100_000
+    started = time.process_time()
+    bind_markup(text)
+    assert time.process_time() - started < 2
