@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -23,7 +24,7 @@ def _first_tab(extra: Sequence[Panel] = ()) -> ObjectList:
         [
             CompletenessPanel(),
             TitleFieldPanel("title", heading=_("Topic")),
-            FieldPanel("language"),
+            FieldPanel("language", widget=forms.RadioSelect, required_on_save=True),
             InlinePanel("authorships", heading=_("Authors"), label=_("author")),
             FieldPanel("summary"),
             *extra,

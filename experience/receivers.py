@@ -1,1 +1,91 @@
-"""What the bank does when something changes."""
+"""What is written to the change log of the search, within the transaction that changes the content."""
+
+from typing import Any
+
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
+from django.dispatch import receiver
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_slug_changed, post_page_move
+
+from accounts.models import Author, QualificationCategory, School
+from experience.models import KnowledgePage, Tag
+from experience.search_source import key_of
+from library.models import Consent, PortalDocument, PortalImage
+from records.merging import Mergeable
+from records.terms import Term
+from search.changes import record, record_everything, record_subtree
+
+
+@receiver(post_save)
+def record_saved_page(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """A material was saved; Wagtail also saves pages as plain `Page` (moves, expiry)."""
+    if raw:
+        return
+    if isinstance(instance, KnowledgePage):
+        record(key_of(instance.pk))
+    elif type(instance) is Page:
+        record_subtree(instance.url_path)
+
+
+@receiver(pre_delete)
+def record_deleted_page(instance: Any, **kwargs: Any) -> None:
+    """A page is deleted, with everything below it."""
+    if isinstance(instance, Page):
+        record_subtree(instance.url_path)
+
+
+@receiver(page_slug_changed)
+def record_changed_slug(instance: Page, instance_before: Page, **kwargs: Any) -> None:
+    """A slug was changed: everything below the page has another address."""
+    record_subtree(instance_before.url_path)
+    record_subtree(instance.url_path)
+
+
+@receiver(post_page_move)
+def record_move(url_path_before: str, url_path_after: str, **kwargs: Any) -> None:
+    """A page was moved with everything below it."""
+    record_subtree(url_path_before)
+    record_subtree(url_path_after)
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def record_restriction(instance: PageViewRestriction, **kwargs: Any) -> None:
+    """Readers of a whole subtree changed."""
+    record_subtree(instance.page.url_path)
+
+
+@receiver(m2m_changed, sender=PageViewRestriction.groups.through)
+def record_restriction_groups(instance: Any, **kwargs: Any) -> None:
+    """Groups of a restriction changed."""
+    if isinstance(instance, PageViewRestriction):
+        record_subtree(instance.page.url_path)
+
+
+@receiver([post_save, post_delete])
+def record_renamed_record(instance: Any, raw: bool = False, created: bool = False, **kwargs: Any) -> None:
+    """A name that stands in documents changed: only the materials that carry it are looked at again."""
+    if raw or created:
+        return
+    if isinstance(instance, Author | School):
+        name = "author" if isinstance(instance, Author) else "school"
+        pages = KnowledgePage.objects.filter(**{f"authorships__{name}__in": _with_target(instance)})
+    elif isinstance(instance, Tag):
+        pages = KnowledgePage.objects.filter(tagged_items__tag__in=_with_target(instance))
+    elif isinstance(instance, PortalDocument):
+        pages = KnowledgePage.objects.filter(files__document=instance)
+    elif isinstance(instance, PortalImage):
+        pages = KnowledgePage.objects.filter(pictures__image=instance)
+    elif isinstance(instance, Consent):
+        pages = KnowledgePage.objects.filter(pictures__image__consent=instance)
+    elif isinstance(instance, Term) and not isinstance(instance, QualificationCategory):
+        record_everything()
+        return
+    else:
+        return
+    for pk in pages.values_list("pk", flat=True).distinct():
+        record(key_of(pk))
+
+
+def _with_target(record: Mergeable) -> list[int]:
+    """Return the record and, when it has just been merged, the one that has its links now."""
+    return [pk for pk in (record.pk, record.merged_into_id) if pk]

@@ -11,6 +11,7 @@ from .vocabularies import (
     NoveltyLevel,
     Subject,
 )
+from .loaded_term import LoadedTerm
 from .tags import Tag, TaggedMaterial
 from .address import PermanentAddress
 from .knowledge import KnowledgePage
@@ -19,6 +20,7 @@ from .results import ResultRow
 from .experience import ExperiencePage
 from .guide import GuidePage
 from .technology import TechnologyPage
+from .workflow import SecondLookTask
 
 __all__ = [
     "Area",
@@ -33,12 +35,14 @@ __all__ = [
     "GuideLink",
     "GuidePage",
     "KnowledgePage",
+    "LoadedTerm",
     "MaterialFile",
     "MaterialPicture",
     "NoveltyLevel",
     "PermanentAddress",
     "ResultRow",
     "Reviewer",
+    "SecondLookTask",
     "Subject",
     "Tag",
     "TaggedMaterial",

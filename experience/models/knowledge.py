@@ -1,7 +1,7 @@
 """What is asked of every material, whatever its type."""
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
@@ -11,9 +11,10 @@ from wagtail.search import index
 
 from experience.authorship import freeze_authorships
 from experience.managers import MaterialManager
-from experience.permissions import MaterialPermissionTester
+from experience.permissions import MaterialPermissionTester, another_looked
 from experience.publishing import Rule, publishing_errors
 from pages.models import BasePage
+from pages.refusals import PublicationRefused
 
 from .address import PermanentAddress
 
@@ -147,6 +148,8 @@ class KnowledgePage(BasePage):
         through="experience.TaggedMaterial", verbose_name=_("tags"), blank=True
     )
 
+    has_pictures = models.BooleanField(default=False, editable=False)
+
     objects = MaterialManager()
 
     is_creatable = False
@@ -197,6 +200,7 @@ class KnowledgePage(BasePage):
         with transaction.atomic():
             if self.address_id is None:
                 self.address = PermanentAddress.objects.create()
+            self.has_pictures = self.pictures.exists()
             if self.live:
                 freeze_authorships(self)
             super().save(*args, **kwargs)
@@ -204,17 +208,21 @@ class KnowledgePage(BasePage):
     def publish(self, revision, user=None, **kwargs):
         """Publish the revision if it satisfies the rules, in one transaction.
 
-        Raises ValidationError with what is missing, by field, code "needed".
+        Raises PublicationRefused with what is missing, by field, and PermissionDenied where `user`
+        changed the text last and the district wants four eyes. Code without a user is bound by the
+        rules alone.
         """
         with transaction.atomic():
             page = revision.as_object()
+            if user is not None and not another_looked(page, user, revision):
+                raise PermissionDenied(_("You changed this text last: another person publishes it."))
             errors = page.publishing_errors()
             try:
                 page.clean_fields()
             except ValidationError as invalid:
                 errors = {**invalid.error_dict, **errors}
             if errors:
-                raise ValidationError(errors)
+                raise PublicationRefused(errors, page)
             return super().publish(revision, user=user, **kwargs)
 
     def copy(self, *args, **kwargs):

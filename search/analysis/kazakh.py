@@ -108,7 +108,7 @@ _TENSE = _layer(
     ("са се сам сем сан сен сак сек", _ANY),
     ("гандык гендик", _SONANT),
     ("кандык кендик", _VOICELESS),
-    ("у", _CONSONANT+_VOWELS),
+    ("у", _CONSONANT + _VOWELS),
     ("улы ули", _CONSONANT),
 )
 _NEGATION = _layer(
@@ -130,7 +130,7 @@ _VERBAL = (_TENSE, _TENSE, _NEGATION, _VOICE)
 
 @lru_cache(maxsize=1 << 16)
 def stem(form: str) -> str:
-    """The stem of a folded word. Words shorter than five letters and protected ones stay whole."""
+    """The stem of a folded word. Words of three letters and protected ones stay whole."""
     if len(form) <= SHORTEST_STEM or not form.isalpha():
         return form
     shortest = SHORTEST_STEM

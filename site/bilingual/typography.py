@@ -1,7 +1,7 @@
 """No-break spaces for Russian and Kazakh text, so that lines end where a reader expects.
 
-Kept together: a word of one or two letters with the next word, «№ 3», a number with its unit,
-initials with the surname that follows, «2–3» and «5-сынып». Kazakh question and emphasis
+Kept together: a word of one or two letters with the next word, «№ 3», a number with its unit, a
+short number with what is counted, initials with the surname that follows, «2–3» and «5-сынып». Kazakh question and emphasis
 particles («ме», «де») stay with the word before them.
 """
 
@@ -33,6 +33,7 @@ _SPACE = re.compile(
             rf"(?=(?:{_PARTICLES})(?![\w-]))",
             r"(?:(?<=[№§] )|(?<=\b[пст]\. )|(?<=\bст\. )|(?<=\bстр\. ))(?=\d)",
             rf"(?<=\d )(?=(?:{_UNITS})(?!\w))",
+            rf"(?:(?<=\b\d )|(?<=\b\d\d ))(?=[{_LETTER}]{{3}})",
             r"(?<=\bп\. )(?=п\.)",
             rf"(?<=\b[{_CAPITAL}]\. )(?=[{_CAPITAL}])",
             r"(?=[—–] )",

@@ -6,16 +6,40 @@ from django.conf.urls.static import static
 from django.urls import include, path, re_path
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.urls import serve_pattern
+from wagtail.views import authenticate_with_password
 
 from pages.routing import serve
+from portal import authors, schools, subjects, tags, views
+from portal.addresses import permanent_address
+
+handler400 = "portal.views.bad_request"
+handler403 = "portal.views.permission_denied"
+handler404 = "portal.views.page_not_found"
+handler500 = "portal.views.server_error"
 
 urlpatterns = [
+    path("", views.door),
+    path("healthz", views.healthz),
+    path("readyz", views.readyz),
+    re_path(r"^m/(?P<number>[0-9]{1,10})/$", permanent_address, name="permanent-address"),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include("library.urls")),
 ]
 if settings.DEBUG:
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 urlpatterns += i18n_patterns(
-    # path("search/", include("search.urls")),
+    path("search/", include("search.urls")),
+    path("authors/", authors.index, name="authors"),
+    path("authors/<slug:slug>/", authors.detail, name="author"),
+    path("schools/", schools.index, name="schools"),
+    path("schools/<slug:slug>/", schools.detail, name="school"),
+    path("subjects/", subjects.index, name="subjects"),
+    path("subjects/<slug:code>/", subjects.detail, name="subject"),
+    path("tags/<slug:slug>/", tags.detail, name="tag"),
+    path(
+        "_password/<int:page_view_restriction_id>/<int:page_id>/",
+        authenticate_with_password,
+        name="wagtailcore_authenticate_with_password",
+    ),
     re_path(serve_pattern, serve, name="wagtail_serve"),
 )

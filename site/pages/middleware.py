@@ -3,10 +3,16 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+    JsonResponse,
+)
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
@@ -14,6 +20,7 @@ from bilingual.pairs import INTERFACE_LANGUAGES
 
 from .languages import negotiated_language, prefix_language
 from .redirects import redirect_target
+from .refusals import PublicationRefused
 
 EDITORIAL_PREFIX = "/cms/"
 
@@ -68,15 +75,28 @@ class EditorialTransactionMiddleware:
         except ValidationError as refusal:
             if not is_refusal(refusal):
                 raise
-            for text in refusal.messages:
+            for text in refusal_messages(refusal):
                 messages.error(request, text)
-            return HttpResponseRedirect(request.headers.get("Referer") or EDITORIAL_PREFIX)
+            back = request.headers.get("Referer") or EDITORIAL_PREFIX
+            if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+                # What the modal windows of Wagtail's workflow understand.
+                return JsonResponse({"step": "success", "redirect": back})
+            return HttpResponseRedirect(back)
 
 
 def is_refusal(error: ValidationError) -> bool:
-    """Say whether every message of the error is one of strict publishing (code "needed")."""
+    """Say whether the error is one of strict publishing: refused, or every message of code "needed"."""
+    if isinstance(error, PublicationRefused):
+        return True
     lists = error.error_dict.values() if hasattr(error, "error_dict") else [error.error_list]
     return all(item.code == "needed" for errors in lists for item in errors)
+
+
+def refusal_messages(error: ValidationError) -> list[str]:
+    """Return what is missing, with the page where several could be meant."""
+    if isinstance(error, PublicationRefused):
+        return [f"{error.page.title}: {text}" for text in error.messages]
+    return error.messages
 
 
 class RedirectMiddleware:

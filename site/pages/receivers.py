@@ -1,14 +1,17 @@
-"""What raises the generation: district settings, sites, pages of the cabinet, view restrictions."""
+"""What begins a new generation: settings, sites, pages of the cabinet, restrictions, and every change of the search's log."""
 
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import PageViewRestriction, Site
 
 from pages.models import BilingualPage, DistrictSettings, Generation
+from search.models import Change
+
+STANDING = (BilingualPage, DistrictSettings, PageViewRestriction, Site, Change)
 
 
 @receiver([post_save, post_delete])
 def advance_generation(instance: object, raw: bool = False, **kwargs: object) -> None:
-    """Raise the generation when something that stands on every page has changed."""
-    if not raw and isinstance(instance, (BilingualPage, DistrictSettings, PageViewRestriction, Site)):
+    """Begin a new generation when something that a process keeps in memory has changed."""
+    if not raw and isinstance(instance, STANDING):
         Generation.advance()

@@ -7,15 +7,16 @@ from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
 from .cached import kept
+from .restrictions import restriction_test
 
-ROOT_PATHS = "root paths"
+MAXIMUM_DEPTH = 10
 
 
 def root_url_path(request: HttpRequest) -> str:
     """Return the tree path of the home page of the request's site: "/home/"."""
     return kept(
         request,
-        (ROOT_PATHS, request.get_host()),
+        ("root path", request.get_host()),
         lambda: Site.find_for_request(request).root_page.url_path,
     )
 
@@ -23,24 +24,28 @@ def root_url_path(request: HttpRequest) -> str:
 def route(request: HttpRequest, path: str) -> RouteResult | None:
     """Return the live page at `path`, of its specific class; None where there is none.
 
-    Stock Wagtail asks one query a level, because `url_path` has no index; `slug` has one, and so do
-    all ancestors of an address at once.
+    Stock Wagtail asks one query a level, because `url_path` has no index; `slug` has one.
     """
     slugs = [slug for slug in path.split("/") if slug]
-    if len(slugs) > 10:
+    if len(slugs) > MAXIMUM_DEPTH:
         return None
     root = root_url_path(request)
-    target = root + "".join(f"{slug}/" for slug in slugs)
-    last_slug = slugs[-1] if slugs else root.rstrip("/").rpartition("/")[2]
     row = (
-        Page.objects.filter(slug=last_slug, url_path=target, live=True)
+        Page.objects.filter(
+            slug=slugs[-1] if slugs else root.rstrip("/").rpartition("/")[2],
+            url_path=root + "".join(f"{slug}/" for slug in slugs),
+            live=True,
+        )
         .values_list("pk", "content_type_id")
         .first()
     )
     if row is None:
         return None
     page_class = ContentType.objects.get_for_id(row[1]).model_class()
+    if page_class is None:
+        return None
     page = page_class.objects.get(pk=row[0])
+    page.is_unrestricted = not restriction_test(request)(page.path)
     return RouteResult(page)
 
 

@@ -1,8 +1,115 @@
-"""What stands on every page."""
+"""What stands on every public page: cabinet, navigation, language switch, footer, contacts."""
 
+from typing import Any
+
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from bilingual.pairs import INTERFACE_LANGUAGES, active_language
+from pages.cached import kept
+from pages.languages import prefix_language, without_prefix
+from pages.models import DistrictSettings
+
+from .models import ActsPage, SectionPage, TextPage
+
+SWITCH_LABELS = {"kk": "Қаз", "ru": "Рус"}
 
 
-def furniture(request: HttpRequest) -> dict[str, object]:
-    """Context processor of the portal's pages."""
-    return {}
+def furniture(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: the context of base.html, for every page but those of the CMS."""
+    if request.path_info.startswith("/cms/"):
+        return {}
+    language = active_language()
+    standing = kept(request, ("furniture", language), lambda: _standing(language))
+    return {
+        **standing,
+        "navigation": [
+            {**item, "current": request.path_info.startswith(item["url"])} for item in standing["navigation"]
+        ],
+        "switch": LazySwitch(request, language),
+    }
+
+
+def _standing(language: str) -> dict[str, Any]:
+    """Return what changes only with the settings and the pages of the cabinet."""
+    district = DistrictSettings.current()
+    sections = list(SectionPage.objects.live().order_by("path"))
+    texts = list(TextPage.objects.live().public().filter(in_footer=True).order_by("path"))
+    acts = ActsPage.objects.live().first()
+    schools, authors, subjects = (reverse(name) for name in ("schools", "authors", "subjects"))
+    return {
+        "cabinet": {
+            "name": district.cabinet,
+            "name_lang": district.cabinet.language,
+            "district": district.district,
+            "url": f"/{language}/",
+        },
+        "navigation": [
+            *({"label": page.label, "url": page.url} for page in sections),
+            {"label": _("Subjects"), "url": subjects},
+            {"label": _("Schools"), "url": schools},
+        ],
+        "search_url": reverse("search"),
+        "footer": [
+            {
+                "title": _("Materials"),
+                "links": [
+                    *({"label": page.name, "url": page.url} for page in sections),
+                    {"label": _("By subject"), "url": subjects},
+                    {"label": _("Authors"), "url": authors},
+                ],
+            },
+            {
+                "title": _("Cabinet"),
+                "links": [
+                    *({"label": page.name, "url": page.url} for page in texts),
+                    *([{"label": acts.name, "url": acts.url}] if acts else []),
+                    {"label": _("Schools of the district"), "url": schools},
+                ],
+            },
+        ],
+        "contacts": {
+            "address": district.address,
+            "phone": district.phone,
+            "phone_url": "tel:" + "".join(c for c in district.phone if c in "+0123456789"),
+            "email": district.email,
+            "hours": district.hours,
+        },
+        "footer_note": district.department,
+    }
+
+
+class LazySwitch:
+    """The language switch, made when the template reaches it: the page may have said what its other side is."""
+
+    def __init__(self, request: HttpRequest, language: str) -> None:
+        self.request = request
+        self.language = language
+
+    def __iter__(self) -> Any:
+        translations = getattr(self.request, "switch_urls", {})
+        for code in INTERFACE_LANGUAGES:
+            yield {
+                "code": code,
+                "label": SWITCH_LABELS[code],
+                "url": translations.get(code) or same_page(self.request, code),
+                "current": code == self.language,
+            }
+
+
+def same_page(request: HttpRequest, language: str) -> str:
+    """Return the address of the page that is shown, under the prefix of `language`, with its question."""
+    if not prefix_language(request.path_info):
+        return f"/{language}/"
+    query = request.META.get("QUERY_STRING", "")
+    address = f"/{language}{without_prefix(request.path_info)}"
+    return f"{address}?{query}" if query else address
+
+
+def absolute(path: str) -> str:
+    """Return an absolute address on this portal."""
+    return settings.WAGTAILADMIN_BASE_URL.rstrip("/") + path
+
+

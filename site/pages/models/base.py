@@ -29,6 +29,10 @@ class BasePage(Page):
                 response.render()
             return response
 
+    def get_view_restrictions(self):
+        """Return the restrictions of the page; routing has usually seen already that there are none."""
+        return [] if getattr(self, "is_unrestricted", False) else super().get_view_restrictions()
+
     def get_url_parts(self, request=None):
         with translation.override(active_language()):
             return super().get_url_parts(request=request)

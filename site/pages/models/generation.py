@@ -28,4 +28,6 @@ class Generation(models.Model):
     @classmethod
     def advance(cls) -> None:
         """Replace the token within the caller's transaction."""
-        cls.objects.update_or_create(pk=1, defaults={"token": secrets.randbits(60)})
+        token = secrets.randbits(60)
+        if not cls.objects.update(token=token):
+            cls.objects.create(pk=1, token=token)

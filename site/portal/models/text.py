@@ -51,7 +51,7 @@ class TextsPage(BilingualPage):
     parent_page_types = ["portal.HomePage"]
     subpage_types = ["portal.TextPage"]
     max_count = 1
-    template = "pages/texts_page.html"
+    template = "pages/text_page.html"
     page_description = _("A list of text pages.")
 
     class Meta:

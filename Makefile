@@ -1,0 +1,58 @@
+# The district bank of teaching practice. `make` alone lists the tasks.
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+MANAGE := $(BIN)/python manage.py
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/*.po))
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test lint format bench proof messages lock clean
+
+help: ## list the tasks
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+$(VENV)/installed: requirements.txt
+	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@
+
+%.mo: %.po $(VENV)/installed
+	@$(BIN)/pybabel --quiet compile --input-file=$< --output-file=$@
+
+run: $(VENV)/installed $(CATALOGUES) ## start the demo district at http://127.0.0.1:8000 (PORT=8123 for another port)
+	@$(MANAGE) start_demo --port $(PORT)
+
+test: $(VENV)/installed-dev $(CATALOGUES) ## run every test that can run on this machine
+	$(BIN)/python -m pytest $(PYTEST_ARGUMENTS)
+
+lint: $(VENV)/installed-dev $(CATALOGUES) ## check style, types, templates and the spelling of the demo
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djhtml --check templates
+	$(BIN)/mypy .
+	$(MANAGE) spell_content
+
+format: $(VENV)/installed-dev ## put code and templates into shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djhtml templates
+
+bench: $(VENV)/installed $(CATALOGUES) ## measure CPU and queries of each kind of page on a bank of 2,000
+	$(MANAGE) bench
+
+proof: lint test bench ## everything in full, before a part is called done
+
+messages: $(VENV)/installed-dev ## collect the interface texts into the catalogues (needs GNU gettext)
+	$(MANAGE) makemessages --locale kk --locale ru --no-obsolete --no-wrap --ignore 'var/*' --ignore '.venv/*' --ignore 'tests/*'
+
+lock: ## lock the dependencies with hashes for Python 3.11–3.13 (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet requirements.in --output-file requirements.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet requirements-dev.in --constraint requirements.txt --output-file requirements-dev.txt
+
+clean: ## remove what was made here: database, index, media (asks first)
+	@read -p "Remove var/ with the database and all files? [y/N] " answer && test "$$answer" = y && rm -rf var

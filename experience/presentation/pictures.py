@@ -1,0 +1,50 @@
+"""Pictures as HTML that browsers choose a size from."""
+
+from collections.abc import Iterable
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from experience.pictures import Picture, Size
+
+SIZES = "(min-width: 960px) 680px, 100vw"
+
+
+def picture_rows(pictures: Iterable[Picture]) -> list[dict[str, str | SafeString]]:
+    """Return the pictures with their captions; a picture without a ready size is left out."""
+    return [
+        {"html": picture_html(picture), "caption": picture.caption} for picture in pictures if picture.sizes
+    ]
+
+
+def picture_html(picture: Picture) -> SafeString:
+    """Return the <picture> element with every ready format and width."""
+    by_format: dict[str, list[Size]] = {}
+    for size in picture.sizes:
+        by_format.setdefault(size.image_format, []).append(size)
+    fallback = by_format.get("jpeg") or picture.sizes
+    sources = format_html_join(
+        "",
+        '<source type="image/{}" srcset="{}" sizes="{}">',
+        (
+            (image_format, _srcset(sizes), SIZES)
+            for image_format, sizes in by_format.items()
+            if image_format != "jpeg"
+        ),
+    )
+    largest = fallback[-1]
+    return format_html(
+        '<picture>{}<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" '
+        'loading="lazy" decoding="async"></picture>',
+        sources,
+        fallback[0].url,
+        _srcset(fallback),
+        SIZES,
+        largest.width,
+        largest.height,
+        picture.alt,
+    )
+
+
+def _srcset(sizes: list[Size]) -> str:
+    return ", ".join(f"{size.url} {size.width}w" for size in sizes)

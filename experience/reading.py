@@ -1,0 +1,228 @@
+"""Everything that stands around a material, read in a handful of queries.
+
+The tables are read past modelcluster's managers; a preview reads its unsaved rows from the instance.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Coalesce, NullIf
+
+from bilingual.pairs import BilingualText, choose
+from experience.models import (
+    Area,
+    Audience,
+    Authorship,
+    EducationLevel,
+    FormOfWork,
+    GeneralisationLevel,
+    Grade,
+    GuideKind,
+    KnowledgePage,
+    MaterialFile,
+    NoveltyLevel,
+    Subject,
+    Tag,
+)
+from experience.pictures import Picture, picture_of, pictures_of
+
+
+@dataclass(frozen=True)
+class TermFact:
+    """A term of a material: code and names."""
+
+    code: str
+    name_kk: str
+    name_ru: str
+
+    @property
+    def name(self) -> BilingualText:
+        """The name in the active language."""
+        return choose(self.name_kk, self.name_ru)
+
+
+@dataclass(frozen=True)
+class LinkedPage:
+    """A material that this one is linked with."""
+
+    pk: int
+    kind: str
+    title: str
+    language: str
+    url_path: str
+    address_id: int
+
+
+@dataclass
+class MaterialParts:
+    """What surrounds a material. `terms` by kind: subject, area, grade, level, audience, form, tag, …"""
+
+    terms: dict[str, list[TermFact]] = field(default_factory=lambda: defaultdict(list))
+    authorships: list[Authorship] = field(default_factory=list)
+    files: list[MaterialFile] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    linked: list[LinkedPage] = field(default_factory=list)
+    translations: list[LinkedPage] = field(default_factory=list)
+
+    def grade_numbers(self) -> list[int]:
+        """Numbers of the grades, 0–11."""
+        return [int(term.code) for term in self.terms["grade"]]
+
+    def one(self, kind: str) -> TermFact | None:
+        """The only term of a kind, or None."""
+        return self.terms[kind][0] if self.terms[kind] else None
+
+
+MANY_TERMS = {
+    "subject": (Subject, "subjects"),
+    "area": (Area, "areas"),
+    "grade": (Grade, "grades"),
+    "level": (EducationLevel, "education_levels"),
+    "audience": (Audience, "audience"),
+    "form": (FormOfWork, "forms_of_work"),
+}
+SINGLE_TERMS = {
+    "generalisation": (GeneralisationLevel, "generalisation_level_id"),
+    "novelty": (NoveltyLevel, "novelty_level_id"),
+    "guide_kind": (GuideKind, "guide_kind_id"),
+}
+
+
+def read_parts(
+    page: KnowledgePage, is_restricted: Callable[[str], bool], *, preview: bool = False
+) -> MaterialParts:
+    """Return what surrounds `page`, from its tables or, in a preview, from the unsaved instance.
+
+    `is_restricted` says of a tree path whether not everybody may read the page there.
+    """
+    return _from_instance(page) if preview else _from_tables(page, is_restricted)
+
+
+def _from_tables(page: KnowledgePage, is_restricted: Callable[[str], bool]) -> MaterialParts:
+    parts = MaterialParts(
+        authorships=list(
+            Authorship.objects.filter(page_id=page.pk).select_related("author", "school", "category")
+        ),
+        files=list(MaterialFile.objects.filter(page_id=page.pk).select_related("document")),
+    )
+    for kind, code, name_kk, name_ru, _order in _term_rows(page):
+        parts.terms[kind].append(TermFact(code, name_kk, name_ru))
+    if page.has_pictures:
+        parts.pictures = pictures_of(page.pk)
+    for linked in _linked_pages(page, is_restricted):
+        same = linked.address_id == page.address_id
+        (parts.translations if same else parts.linked).append(linked)
+    return parts
+
+
+def _term_rows(page: KnowledgePage) -> list[tuple[str, str, str, str, int]]:
+    """Return every term and tag of the page in one query."""
+    queries: list[QuerySet[Any, Any]] = [
+        _labelled(model.objects.filter(knowledgepage=page.pk), kind)
+        for kind, (model, _name) in MANY_TERMS.items()
+    ]
+    for kind, (model, attribute) in SINGLE_TERMS.items():
+        if pk := getattr(page, attribute, None):
+            queries.append(_labelled(model.objects.filter(pk=pk), kind))
+    tags = (
+        Tag.objects.filter(tagged_materials__content_object=page.pk)
+        .order_by()
+        .annotate(kind=Value("tag"), place=Value(0))
+        .values_list(
+            "kind",
+            "slug",
+            Coalesce(NullIf("name_kk", Value("")), "name"),
+            Coalesce(NullIf("name_ru", Value("")), "name"),
+            "place",
+        )
+    )
+    rows = queries[0].union(*queries[1:], tags, all=True)
+    return sorted(rows, key=lambda row: (row[0], row[4], row[3]))
+
+
+def _labelled(terms: QuerySet[Any, Any], kind: str) -> QuerySet[Any, Any]:
+    return (
+        terms.order_by()
+        .annotate(kind=Value(kind))
+        .values_list("kind", "code", "name_kk", "name_ru", "order")
+    )
+
+
+def _linked_pages(
+    page: KnowledgePage, is_restricted: Callable[[str], bool]
+) -> list[LinkedPage]:
+    """Return used technologies and guides in every language they exist in, and translations of the page."""
+    addresses = KnowledgePage.objects.filter(
+        Q(technologypage__uses__page=page.pk) | Q(guidepage__linked_from__page=page.pk)
+    ).values("address_id")
+    rows = (
+        KnowledgePage.objects.live()
+        .filter(Q(address_id=page.address_id) | Q(address_id__in=addresses))
+        .exclude(pk=page.pk)
+        .order_by("title")
+        .values_list("pk", "content_type_id", "title", "language", "url_path", "address_id", "path")
+    )
+    return [
+        LinkedPage(pk, kind_of(type_id), title, language, url_path, address)
+        for pk, type_id, title, language, url_path, address, path in rows
+        if not is_restricted(path)
+    ]
+
+
+def kind_of(content_type_id: int) -> str:
+    """Return "experience", "guide" or "technology" for the content type of a material."""
+    model = ContentType.objects.get_for_id(content_type_id).model_class()
+    return getattr(model, "kind", "")
+
+
+def _from_instance(page: KnowledgePage) -> MaterialParts:
+    parts = MaterialParts(
+        authorships=list(page.authorships.all()),
+        files=list(page.files.all()),
+        pictures=[picture_of(row) for row in page.pictures.all()],
+    )
+    for kind, (_model, attribute) in MANY_TERMS.items():
+        parts.terms[kind] = [_fact(term) for term in getattr(page, attribute).all()]
+    for kind, (_model, attribute) in SINGLE_TERMS.items():
+        if term := getattr(page, attribute.removesuffix("_id"), None):
+            parts.terms[kind] = [_fact(term)]
+    parts.terms["tag"] = [
+        TermFact(tag.slug, tag.name_kk or tag.name, tag.name_ru or tag.name) for tag in page.tags.all()
+    ]
+    for row in [*_rows(page, "technology_uses"), *_rows(page, "guide_links")]:
+        linked = getattr(row, "technology", None) or getattr(row, "guide", None)
+        if linked is not None and linked.live:
+            parts.linked.append(
+                LinkedPage(
+                    linked.pk,
+                    linked.kind,
+                    linked.title,
+                    linked.language,
+                    linked.url_path,
+                    linked.address_id,
+                )
+            )
+    return parts
+
+
+def _rows(page: KnowledgePage, relation: str) -> list[Any]:
+    return list(getattr(page, relation).all()) if hasattr(page, relation) else []
+
+
+def _fact(term: Any) -> TermFact:
+    return TermFact(term.code, term.name_kk, term.name_ru)
+
+
+def in_readers_language(pages: list[LinkedPage], language: str) -> list[LinkedPage]:
+    """Return one page a material: the one in `language` where it exists."""
+    chosen: dict[int, LinkedPage] = {}
+    for page in pages:
+        if page.address_id not in chosen or page.language == language:
+            chosen[page.address_id] = page
+    return list(chosen.values())
+
+

@@ -1,0 +1,101 @@
+"""The bank as a source of the search: which materials may be found, and as what."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from wagtail.models import PageViewRestriction
+
+from bilingual.pairs import INTERFACE_LANGUAGES
+from experience.models import EducationLevel, Grade, KnowledgePage, Subject
+from experience.facet_labels import facet_label
+from experience.search_document import search_document
+from search.documents import PUBLIC, SIGNED_IN, SearchDocument, group_token
+
+KEY = "page:"
+KINDS = ("experience", "guide", "technology")
+
+
+def key_of(page_id: int) -> str:
+    """Return the key of a material in the index."""
+    return f"{KEY}{page_id}"
+
+
+class Materials:
+    """Live materials; those behind a password are never found (decision 10 of the search)."""
+
+    def keys(self) -> Iterator[str]:
+        """Keys of every material that somebody may find."""
+        return self._keys(KnowledgePage.objects.live())
+
+    def keys_under(self, prefix: str) -> Iterator[str]:
+        """Keys of the materials under a tree address such as "/home/experience/"."""
+        return self._keys(KnowledgePage.objects.live().filter(url_path__startswith=prefix))
+
+    def documents(self, keys: Sequence[str]) -> Iterator[SearchDocument]:
+        """Documents of the live materials among `keys`."""
+        numbers = [int(key.removeprefix(KEY)) for key in keys if key.startswith(KEY)]
+        restrictions = Restrictions()
+        pages = KnowledgePage.objects.live().filter(pk__in=numbers).order_by("pk").specific()
+        for page in pages:
+            visibility = restrictions.visibility(page.path)
+            if visibility is not None:
+                yield search_document(page, key_of(page.pk), visibility)
+
+    def facet_values(self, facet: str) -> Iterable[str]:
+        """Values of a facet in the order in which they are shown."""
+        if facet == "type":
+            return KINDS
+        if facet == "language":
+            return INTERFACE_LANGUAGES
+        if facet == "grade":
+            return list(Grade.objects.order_by("order").values_list("code", flat=True))
+        if facet == "subject":
+            return list(
+                Subject.objects.filter(merged_into=None)
+                .order_by("sort_ru")
+                .values_list("code", flat=True)
+            )
+        if facet == "level":
+            return list(EducationLevel.objects.order_by("order").values_list("code", flat=True))
+        return ()
+
+    def facet_label(self, facet: str, value: str, language: str) -> str:
+        """Wording of a facet's value in an interface language."""
+        return facet_label(facet, value, language)
+
+    def _keys(self, pages: Iterable[KnowledgePage]) -> Iterator[str]:
+        restrictions = Restrictions()
+        for pk, path in pages.values_list("pk", "path"):
+            if restrictions.visibility(path) is not None:
+                yield key_of(pk)
+
+
+class Restrictions:
+    """View restrictions of the whole tree, read once for many pages."""
+
+    def __init__(self) -> None:
+        self.rows = [
+            (row.page.path, row)
+            for row in PageViewRestriction.objects.select_related("page").prefetch_related("groups")
+        ]
+
+    def visibility(self, path: str) -> tuple[str, ...] | None:
+        """Return the tokens of which a reader of the page at `path` needs one; None for nobody.
+
+        Where several restrictions stack, only readers who pass all of them may see the page: the
+        index cannot say that of groups, so then the page is found by nobody.
+        """
+        found = [row for prefix, row in self.rows if path.startswith(prefix)]
+        kinds = {row.restriction_type for row in found}
+        if not found:
+            return (PUBLIC,)
+        if PageViewRestriction.PASSWORD in kinds:
+            return None
+        groups = [row for row in found if row.restriction_type == PageViewRestriction.GROUPS]
+        if len(groups) > 1:
+            return None
+        if groups:
+            return tuple(group_token(group.pk) for group in groups[0].groups.all())
+        return (SIGNED_IN,)
+
+
+materials = Materials()

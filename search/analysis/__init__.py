@@ -1,0 +1,1 @@
+"""Language code of the search: text in, comparable tokens out. Pure Python, knows no engine."""

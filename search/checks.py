@@ -1,0 +1,37 @@
+"""System checks of the search's settings."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.apps import AppConfig
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, register
+from django.utils.module_loading import import_string
+
+SOURCE_METHODS = ("keys", "keys_under", "documents", "facet_values", "facet_label")
+
+
+@register()
+def sources_exist(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Every path in SEARCH_SOURCES leads to an object with the methods of a source."""
+    problems: list[CheckMessage] = []
+    for path in getattr(settings, "SEARCH_SOURCES", []):
+        try:
+            source = import_string(path)
+        except ImportError as failure:
+            problems.append(Error(f"SEARCH_SOURCES: {path}: {failure}", id="search.E001"))
+            continue
+        missing = [name for name in SOURCE_METHODS if not callable(getattr(source, name, None))]
+        if missing:
+            problems.append(
+                Error(f"SEARCH_SOURCES: {path} lacks {', '.join(missing)}", id="search.E002")
+            )
+    return problems
+
+
+@register()
+def index_has_a_place(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """SEARCH_INDEX_PATH is set: the embedded index needs a file of its own."""
+    if getattr(settings, "SEARCH_INDEX_PATH", None):
+        return []
+    return [Error("SEARCH_INDEX_PATH names no file for the embedded index.", id="search.E003")]

@@ -1,0 +1,31 @@
+"""The contract of an engine."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from search.query import SearchQuery
+from search.readers import Reader
+from search.results import SearchResults
+
+Progress = Callable[[int, int], None]
+"""Called with the number of documents done and the number there are."""
+
+
+class Engine(Protocol):
+    """Answers questions from an index that it keeps in step with the change log."""
+
+    def search(self, query: SearchQuery, reader: Reader) -> SearchResults:
+        """The hits of one page, as far as the reader may see them.
+
+        What was committed before the call is found, unless the caller is inside an open transaction
+        of the content database, which must not leak into an index: there, call `catch_up` first.
+        """
+        ...
+
+    def catch_up(self) -> None:
+        """Work off all that the change log still owes to this engine. May be called at any time."""
+        ...
+
+    def rebuild(self, progress: Progress | None = None) -> int:
+        """Index every document anew and return their number. Searches go on meanwhile."""
+        ...

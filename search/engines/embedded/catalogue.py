@@ -1,0 +1,124 @@
+"""The narrow facts of every document, in memory: what filters, groups and orders hits."""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from search.query import SearchQuery
+from search.readers import Reader
+
+# score × (length / mean length, at most 3) ^ 0.15: long documents are hurt by BM25's b of 0.75,
+# which FTS5 does not let change.
+LENGTH_EXPONENT = 0.15
+LENGTH_LIMIT = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document. `published` in seconds since 1970, `length` in words."""
+
+    material: str
+    language: str
+    published: float
+    length: int
+    facets: Mapping[str, frozenset[str]]
+    visibility: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The catalogue of one state of the index."""
+
+    generation: int
+    rows: Mapping[int, int]
+    entries: Mapping[int, Entry]
+    groups: Mapping[str, tuple[int, ...]]
+    mean_length: float
+    _values: dict[frozenset[str], dict[str, frozenset[str]]] = field(default_factory=dict)
+
+    def admitted(self, query: SearchQuery, reader: Reader) -> Iterator[int]:
+        """The documents that pass the query's filters and the reader's rights."""
+        return (number for number in self.entries if self.admits(number, query, reader))
+
+    def admits(self, number: int, query: SearchQuery, reader: Reader) -> bool:
+        """Whether one document is there, visible to the reader, and passes the filters."""
+        entry = self.entries.get(number)
+        if entry is None or entry.visibility.isdisjoint(reader.visibility):
+            return False
+        return not query.facets or all(
+            not entry.facets.get(facet, frozenset()).isdisjoint(values)
+            for facet, values in query.facets.items()
+        )
+
+    def length_factor(self, number: int) -> float:
+        """What a score is multiplied by for the document's length."""
+        share = self.entries[number].length / self.mean_length
+        return min(max(share, 1e-3), LENGTH_LIMIT) ** LENGTH_EXPONENT
+
+    def facet_values(self, reader: Reader) -> Mapping[str, frozenset[str]]:
+        """The values of each facet that some document visible to the reader has."""
+        if reader.visibility not in self._values:
+            values: dict[str, set[str]] = {}
+            for entry in self.entries.values():
+                if not entry.visibility.isdisjoint(reader.visibility):
+                    for facet, own in entry.facets.items():
+                        values.setdefault(facet, set()).update(own)
+            self._values[reader.visibility] = {
+                facet: frozenset(own) for facet, own in values.items()
+            }
+        return self._values[reader.visibility]
+
+
+class Catalogue:
+    """Keeps the last snapshot and reads only the rows that differ from it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._last = _snapshot(-1, {}, {})
+
+    def snapshot(self, connection: sqlite3.Connection) -> Snapshot:
+        """The catalogue of the state that this connection sees."""
+        (generation,) = connection.execute("SELECT generation FROM state").fetchone()
+        with self._lock:
+            if self._last.generation != generation:
+                self._last = _renewed(self._last, connection, generation)
+            return self._last
+
+
+def _renewed(last: Snapshot, connection: sqlite3.Connection, generation: int) -> Snapshot:
+    rows = dict(connection.execute("SELECT id, generation FROM documents"))
+    entries = {
+        number: entry
+        for number, entry in last.entries.items()
+        if rows.get(number) == last.rows[number]
+    }
+    changed = [number for number in rows if number not in entries]
+    for number in changed:
+        entries[number] = _entry(connection, number)
+    return _snapshot(generation, rows, entries)
+
+
+def _entry(connection: sqlite3.Connection, number: int) -> Entry:
+    material, language, published, length, facets, visibility = connection.execute(
+        "SELECT material, language, published, length, facets, visibility"
+        " FROM documents WHERE id = ?",
+        (number,),
+    ).fetchone()
+    return Entry(
+        material=material,
+        language=language,
+        published=published,
+        length=length,
+        facets={facet: frozenset(values) for facet, values in json.loads(facets).items()},
+        visibility=frozenset(json.loads(visibility)),
+    )
+
+
+def _snapshot(generation: int, rows: Mapping[int, int], entries: Mapping[int, Entry]) -> Snapshot:
+    groups: dict[str, tuple[int, ...]] = {}
+    for number, entry in entries.items():
+        groups[entry.material] = (*groups.get(entry.material, ()), number)
+    total = sum(entry.length for entry in entries.values())
+    return Snapshot(generation, rows, entries, groups, max(total / max(len(entries), 1), 1.0))

@@ -1,0 +1,64 @@
+"""The embedded engine: contract, patience and what happens to a corrupt file."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+from django.db import transaction
+
+from search.engines.base import Progress
+from search.engines.embedded.answering import answer
+from search.engines.embedded.catalogue import Catalogue
+from search.engines.embedded.store import Busy, Store
+from search.engines.embedded.upkeep import Upkeep
+from search.query import SearchQuery
+from search.readers import Reader
+from search.results import SearchResults
+
+Answer = TypeVar("Answer")
+
+# A search waits this long for another process that indexes, then answers from what is there.
+QUERY_PATIENCE = 1.0
+# A search spends this long at most on making a whole index; what changed singly is always done.
+QUERY_BUDGET = 2.0
+PATIENCE = 60.0
+
+
+class EmbeddedEngine:
+    """See `search.engines.base.Engine`. Safe to share between threads and after a fork."""
+
+    def __init__(self, path: Path) -> None:
+        self._store = Store(path)
+        self._upkeep = Upkeep(self._store)
+        self._catalogue = Catalogue()
+
+    def search(self, query: SearchQuery, reader: Reader) -> SearchResults:
+        """The hits of one page; see the contract."""
+        return self._sound(lambda: self._search(query, reader))
+
+    def catch_up(self) -> None:
+        """Work off the change log; raises `store.Busy` after a minute of waiting for another."""
+        self._sound(lambda: self._upkeep.catch_up(PATIENCE))
+
+    def rebuild(self, progress: Progress | None = None) -> int:
+        """Index everything anew, in place: searches find the old documents until the new are there."""
+        return self._sound(lambda: self._upkeep.rebuild(PATIENCE, progress))
+
+    def _sound(self, work: Callable[[], Answer]) -> Answer:
+        """Do the work; if the index file turns out to be corrupt, once more on a new one."""
+        try:
+            return work()
+        except sqlite3.DatabaseError as error:
+            if not self._store.discard_if_corrupt(error):
+                raise
+            return work()
+
+    def _search(self, query: SearchQuery, reader: Reader) -> SearchResults:
+        if not transaction.get_connection().in_atomic_block:
+            with suppress(Busy):
+                self._upkeep.catch_up(QUERY_PATIENCE, QUERY_BUDGET)
+        with self._store.reading() as connection:
+            snapshot = self._catalogue.snapshot(connection)
+            return answer(connection, snapshot, query, reader)

@@ -1,0 +1,173 @@
+"""Scores of documents for the words of a question, from the full-text tables.
+
+Every word is looked up by itself: that gives it a weight of its own, says how rare it is, and says
+which documents cover it. BM25 is FTS5's (k1 = 1.2, b = 0.75), with Lucene's idf, which is never
+negative, in place of FTS5's.
+"""
+
+import math
+import sqlite3
+from dataclasses import dataclass, field
+
+from search.engines.embedded.writer import TITLE_GRAM
+from search.terms import Term, Terms
+
+TITLE_WEIGHT = 3.0
+KEYWORDS_WEIGHT = 1.5
+BODY_WEIGHT = 1.0
+GRAM_WEIGHT = 0.25
+EXACT_FORM_WEIGHT = 0.1
+EXACT_SPELLING_WEIGHT = 0.1
+
+# A piece of four letters that more of the documents have says nothing and costs time.
+COMMONEST_GRAM_SHARE = 0.1
+COMMONEST_GRAM_LEAST = 100
+
+# A document with no word of the question, but with this share of its pieces, is similar.
+SIMILAR_GRAM_SHARE = 0.5
+
+# Of BM25's term frequency part, (k1 + 1) tf / (tf + k1), for a document of mean length.
+_ONCE = 1.0
+_IN_TITLE = 2.2 * (1 + TITLE_WEIGHT) / (1 + TITLE_WEIGHT + 1.2)
+
+_STEM_QUERY = (
+    f"SELECT rowid, -bm25(stems, {TITLE_WEIGHT}, {KEYWORDS_WEIGHT}, {BODY_WEIGHT})"
+    " FROM stems WHERE stems MATCH ?"
+)
+_FORM_QUERY = "SELECT rowid FROM forms WHERE forms MATCH ?"
+_GRAM_QUERY = "SELECT rowid FROM grams WHERE grams MATCH ? LIMIT ?"
+
+
+@dataclass(slots=True)
+class Matches:
+    """What was found, by number of document. `coverage` is the share of the content words, by idf.
+
+    `required` holds the documents that have every number of the question, None if it has none;
+    `refused` are out whatever their score: a phrase missing or an excluded word present.
+    """
+
+    scores: dict[int, float] = field(default_factory=dict)
+    coverage: dict[int, float] = field(default_factory=dict)
+    required: set[int] | None = None
+    refused: set[int] = field(default_factory=set)
+
+
+class Matcher:
+    """Looks up the words of one question in one state of the index of `documents` documents."""
+
+    def __init__(self, connection: sqlite3.Connection, terms: Terms, documents: int) -> None:
+        self._connection = connection
+        self._terms = terms
+        self._documents = documents
+        self.matches = Matches()
+
+    def match_words(self) -> Matches:
+        """Score by stems and exact forms; note coverage, numbers, phrases and exclusions."""
+        found = self.matches
+        content = set(self._terms.content_words)
+        covered: dict[int, float] = {}
+        everything = 0.0
+        for term in self._terms.words:
+            having = self._score_stems(term)
+            idf = self._idf(len(having))
+            self._score_exact(term, idf)
+            if term in content:
+                everything += idf
+                for number in having:
+                    covered[number] = covered.get(number, 0.0) + idf
+            if term.is_number:
+                found.required = having if found.required is None else found.required & having
+        found.coverage = {number: share / everything for number, share in covered.items()}
+        self._refuse()
+        return found
+
+    def match_grams(self, only_found: bool) -> Matches:
+        """Add what pieces of four letters say; `only_found` lets them order, not find."""
+        scores = self.matches.scores
+        limit = max(COMMONEST_GRAM_LEAST, int(COMMONEST_GRAM_SHARE * self._documents))
+        weights = self._gram_weights()
+        similar: dict[int, int] = {}
+        for gram, weight in weights.items():
+            having = self._numbers(_GRAM_QUERY, _quoted(gram), limit + 1)
+            if len(having) > limit:
+                continue
+            titled = self._numbers(_GRAM_QUERY, _quoted(TITLE_GRAM + gram), limit)
+            value = GRAM_WEIGHT * weight * self._idf(len(having))
+            extra = value * (_IN_TITLE - _ONCE)
+            for number in having:
+                if number in scores:
+                    scores[number] += value * _ONCE
+                similar[number] = similar.get(number, 0) + 1
+            for number in titled:
+                if number in scores:
+                    scores[number] += extra
+        if not only_found:
+            least = SIMILAR_GRAM_SHARE * len(weights)
+            for number, count in similar.items():
+                if number not in scores and count >= least:
+                    scores[number] = GRAM_WEIGHT * count
+        return self.matches
+
+    def _score_stems(self, term: Term) -> set[int]:
+        """Add the scores of all stems that the word may have; returns who has one of them."""
+        scores = self.matches.scores
+        having: set[int] = set()
+        for stem in term.stems:
+            rows = self._connection.execute(_STEM_QUERY, (_quoted(stem),)).fetchall()
+            if not rows:
+                continue
+            factor = term.weight * self._idf(len(rows)) / self._fts5_idf(len(rows))
+            for number, score in rows:
+                scores[number] = scores.get(number, 0.0) + factor * score
+            having.update(number for number, _ in rows)
+        return having
+
+    def _score_exact(self, term: Term, idf: float) -> None:
+        """Add a little for the very form, and a little more for the very letters."""
+        columns = "{title keywords body}"
+        self._add(f"{columns} : {_quoted(term.form)}", EXACT_FORM_WEIGHT * term.weight * idf)
+        if term.spelling != term.form:
+            value = EXACT_SPELLING_WEIGHT * term.weight * idf
+            self._add(f"spellings : {_quoted(term.spelling)}", value)
+
+    def _add(self, expression: str, value: float) -> None:
+        scores = self.matches.scores
+        for number in self._numbers(_FORM_QUERY, expression):
+            scores[number] = scores.get(number, 0.0) + value
+
+    def _refuse(self) -> None:
+        found = self.matches
+        for phrase in self._terms.phrases:
+            expression = f"{{title keywords body}} : {_quoted(' '.join(phrase))}"
+            having = set(self._numbers(_FORM_QUERY, expression))
+            found.refused.update(found.scores.keys() - having)
+        for stems in self._terms.excluded:
+            expression = " OR ".join(map(_quoted, stems))
+            if expression:
+                found.refused.update(
+                    self._numbers("SELECT rowid FROM stems WHERE stems MATCH ?", expression)
+                )
+
+    def _gram_weights(self) -> dict[str, float]:
+        weights: dict[str, float] = {}
+        for term in self._terms.words:
+            for gram in term.grams:
+                weights[gram] = max(weights.get(gram, 0.0), term.weight)
+        return weights
+
+    def _numbers(self, statement: str, *bound: object) -> list[int]:
+        return [number for (number,) in self._connection.execute(statement, bound)]
+
+    def _idf(self, having: int) -> float:
+        """ln(1 + (N − n + ½) / (n + ½)), Lucene's."""
+        return math.log(1 + (self._documents - having + 0.5) / (having + 0.5))
+
+    def _fts5_idf(self, having: int) -> float:
+        """FTS5's, as in its bm25()."""
+        idf = math.log((self._documents - having + 0.5) / (having + 0.5))
+        return idf if idf > 0 else 1e-6
+
+
+def _quoted(token: str) -> str:
+    """A token as an FTS5 string: nothing in it is syntax."""
+    return '"' + token.replace('"', '""') + '"'

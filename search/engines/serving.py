@@ -1,0 +1,19 @@
+"""The engine that serves this process."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+
+from search.engines.base import Engine
+from search.engines.embedded.engine import EmbeddedEngine
+
+
+def engine() -> Engine:
+    """The engine of the settings as they are now."""
+    return _embedded(Path(settings.SEARCH_INDEX_PATH))
+
+
+@lru_cache(maxsize=4)
+def _embedded(path: Path) -> EmbeddedEngine:
+    return EmbeddedEngine(path)

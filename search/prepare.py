@@ -1,0 +1,85 @@
+"""A document turned into what every engine indexes: tokens by field and passages to quote from."""
+
+from array import array
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from search.analysis.text import Token, analyse
+from search.documents import SearchDocument, Section
+
+TITLE, KEYWORDS, BODY = FIELDS = ("title", "keywords", "body")
+
+# Words in a passage at most: what a snippet is looked for in at once.
+PASSAGE_WORDS = 300
+
+# Stands before each section's first form, so that no phrase reaches across; no text is written in it.
+BREAK = "\ue000"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a section with its tokens, parted by spaces: the n-th stem begins at `starts[n]`.
+
+    `forms` are the same words folded, led by BREAK where a section begins.
+    """
+
+    field: str
+    section: str
+    language: str
+    label: Mapping[str, str]
+    text: str
+    starts: "array[int]"
+    stems: str
+    forms: str
+
+
+class PreparedDocument(NamedTuple):
+    """Passages in reading order; the words that folding changed, as written; the number of words."""
+
+    passages: list[Passage]
+    spellings: set[str]
+    length: int
+
+
+def prepare(document: SearchDocument) -> PreparedDocument:
+    """Analyse a document: title, keywords and sections, each by its own language."""
+    passages: list[Passage] = []
+    spellings: set[str] = set()
+    length = 0
+    for name, section in _fields(document):
+        tokens = analyse(section.text, section.language)
+        length += len(tokens)
+        spellings.update(token.spelling for token in tokens if token.spelling != token.form)
+        passages.extend(_passages(name, section, tokens))
+    return PreparedDocument(passages, spellings, length)
+
+
+def _fields(document: SearchDocument) -> Iterator[tuple[str, Section]]:
+    yield TITLE, Section("title", document.title, document.language)
+    for keyword in document.keywords:
+        yield KEYWORDS, Section("keywords", keyword, document.language)
+    for section in document.sections:
+        yield BODY, section
+
+
+def _passages(name: str, section: Section, tokens: list[Token]) -> Iterator[Passage]:
+    """The section in pieces of at most PASSAGE_WORDS words; none if it has no word.
+
+    A title is kept in any case: it is shown.
+    """
+    for first in range(0, max(len(tokens), int(name == TITLE)), PASSAGE_WORDS):
+        piece = tokens[first : first + PASSAGE_WORDS]
+        following = tokens[first + PASSAGE_WORDS : first + PASSAGE_WORDS + 1]
+        begin = piece[0].start if first else 0
+        end = following[0].start if following else len(section.text)
+        yield Passage(
+            field=name,
+            section=section.name,
+            language=section.language,
+            label=section.label,
+            text=section.text[begin:end],
+            starts=array("I", (token.start - begin for token in piece)),
+            stems=" ".join(token.stem for token in piece),
+            forms=" ".join([*([] if first else [BREAK]), *(token.form for token in piece)]),
+        )

@@ -1,0 +1,69 @@
+"""What an engine answers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from search.query import LAST_PAGE, SearchQuery
+
+
+class Piece(NamedTuple):
+    """A stretch of text, marked where it holds words of the question."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """The best place of a document. `label` words the section it stands in, "" if it has no name."""
+
+    pieces: Sequence[Piece]
+    language: str
+    section: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One material in a list, in the interface language where it has that.
+
+    `strong` is a hit as the reader asked; others are near. `snippet` is None where a document is
+    nothing but its title. Score is in the engine's own unit: comparable within one list only.
+    """
+
+    key: str
+    group: str
+    kind: str
+    language: str
+    title: Sequence[Piece]
+    snippet: Snippet | None
+    display: Mapping[str, Any]
+    strong: bool
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """One page of hits. `total` counts materials, of which `strong_total` are strong hits.
+
+    `available` holds the values of each facet that some document visible to the reader has;
+    `complete` is False while the index is being made for the first time.
+    """
+
+    query: SearchQuery
+    hits: Sequence[Hit] = field(default_factory=tuple)
+    total: int = 0
+    strong_total: int = 0
+    available: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    complete: bool = True
+
+    @property
+    def page_count(self) -> int:
+        """Number of pages that can be asked for."""
+        return min(-(-self.total // self.query.page_size), LAST_PAGE)
+
+    @property
+    def only_near(self) -> bool:
+        """Whether there are hits but none that is what was asked."""
+        return bool(self.query.text) and self.total > 0 and self.strong_total == 0

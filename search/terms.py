@@ -1,0 +1,93 @@
+"""The words of a question, as an engine looks them up. The same for every engine."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from search.analysis import stopwords
+from search.analysis.grams import grams
+from search.analysis.stems import possible_stems
+from search.analysis.words import Word, words
+
+# More words than this say nothing more about what is sought, and cost time each.
+MOST_WORDS = 24
+
+_QUOTES = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]")
+_EXCLUDED = re.compile(r"(?:^|(?<=\s))[-−](?=\w)(\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word that is sought: its folded form and the stems that may be its own.
+
+    `weight` is below 1 for stop words. `spelling` differs from the form where the reader typed letters
+    that folding changes.
+    """
+
+    spelling: str
+    form: str
+    stems: tuple[str, ...]
+    grams: tuple[str, ...]
+    weight: float
+
+    @property
+    def is_number(self) -> bool:
+        """Whether the word is made of digits only: such a word must match."""
+        return self.form.isdecimal()
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A question taken apart. Words of phrases are among `words` too: they help the order.
+
+    `phrases` are tuples of forms that must stand side by side; `excluded` lists, per excluded word, the
+    stems that must not occur.
+    """
+
+    words: tuple[Term, ...]
+    phrases: tuple[tuple[str, ...], ...]
+    excluded: tuple[tuple[str, ...], ...]
+
+    @property
+    def content_words(self) -> tuple[Term, ...]:
+        """The words that a hit is judged by: all but stop words, or all if there are no others."""
+        content = tuple(term for term in self.words if term.weight == 1)
+        return content or self.words
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems by which words are marked: of content words."""
+        return frozenset(stem for term in self.content_words for stem in term.stems)
+
+
+def terms_of(text: str) -> Terms:
+    """Take a question apart: words, "phrases", -excluded words. Anything else is no syntax."""
+    phrases = tuple(
+        phrase
+        for quoted in _QUOTES.findall(text)
+        if len(phrase := tuple(word.form for word in words(quoted))) > 1
+    )
+    outside = _QUOTES.sub(lambda quoted: f" {quoted.group(1)} ", text)
+    excluded = tuple(
+        tuple(stem for word in words(found) for stem in possible_stems(word.spelling, word.form))
+        for found in _EXCLUDED.findall(outside)
+    )
+    sought = words(_EXCLUDED.sub(" ", outside))
+    return Terms(words=tuple(_terms(sought)), phrases=phrases, excluded=excluded)
+
+
+def _terms(sought: Iterator[Word]) -> Iterator[Term]:
+    seen: set[str] = set()
+    for word in sought:
+        if word.form in seen:
+            continue
+        if len(seen) == MOST_WORDS:
+            return
+        seen.add(word.form)
+        yield Term(
+            spelling=word.spelling,
+            form=word.form,
+            stems=possible_stems(word.spelling, word.form),
+            grams=grams(word.form),
+            weight=stopwords.WEIGHT if stopwords.is_stop(word.form) else 1.0,
+        )

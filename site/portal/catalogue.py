@@ -1,0 +1,48 @@
+"""Lists of materials: one mechanism, the index, for home, authors, schools, subjects and tags."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Count
+from django.http import HttpRequest
+
+from experience.models import KnowledgePage
+from experience.presentation.rows import material_row
+from search.engines.serving import engine
+from search.query import SearchQuery
+from search.readers import reader_of
+from search.results import SearchResults
+
+Facets = Mapping[str, tuple[str, ...]]
+
+
+def materials(
+    request: HttpRequest, facets: Facets, *, page: int = 1, page_size: int = 20
+) -> SearchResults:
+    """Return a page of the materials under `facets`, newest first, as far as the reader may see them."""
+    return engine().search(
+        SearchQuery(facets=facets, page=page, page_size=page_size), reader_of(request)
+    )
+
+
+def rows(
+    request: HttpRequest, facets: Facets, *, page: int = 1, page_size: int = 20, sealed: bool = False
+) -> list[dict[str, Any]]:
+    """Return the same as rows of a list."""
+    results = materials(request, facets, page=page, page_size=page_size)
+    return [material_row(hit, sealed=sealed) for hit in results.hits]
+
+
+def counts(relation: str) -> dict[Any, int]:
+    """Return how many public materials carry each value of a relation of `KnowledgePage`; one query.
+
+    A material and its translations count once.
+    """
+    counted = (
+        KnowledgePage.objects.published()
+        .exclude(**{relation: None})
+        .order_by()
+        .values_list(relation)
+        .annotate(Count("address", distinct=True))
+    )
+    return dict(counted)

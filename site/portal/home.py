@@ -1,0 +1,108 @@
+"""The context of the home page."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from bilingual.pairs import active_language
+from bilingual.collation import sort_key
+from experience.facet_labels import facet_label
+from experience.models import Subject
+from experience.presentation import formats
+from pages.cached import kept
+
+from .catalogue import counts, materials, rows
+from .models import HomePage, SectionPage
+
+NEWEST = 5
+SUBJECTS = 15
+SUITS = (("level", "preschool"), ("suits", "small-school"), ("suits", "inclusive"))
+
+
+def home_context(page: HomePage, request: HttpRequest) -> dict[str, Any]:
+    """Return the context of `pages/home_page.html`: finding before news."""
+    language = active_language()
+    search = reverse("search")
+    return {
+        "page_title": "",
+        "page_description": page.search_description or page.search_prompt,
+        "hero": {
+            "title": page.name,
+            "label": page.search_prompt,
+            "queries_label": _("Often asked"),
+            "queries": [
+                {"label": query.strip(), "url": f"{search}?{urlencode({'q': query.strip()})}"}
+                for query in page.example_queries.splitlines()
+                if query.strip()
+            ][:4],
+        },
+        "types": type_cards(request),
+        "grades": grade_ruler(kept(request, "grades", lambda: counts("grades__code")), search),
+        "suits": _suits(request, search, language),
+        "subjects": subject_index(request)[:SUBJECTS],
+        "subjects_url": reverse("subjects"),
+        "newest": rows(request, {}, page_size=NEWEST),
+        "newest_url": f"{search}?sort=date",
+        "about": None,
+    }
+
+
+def type_cards(request: HttpRequest) -> list[dict[str, Any]]:
+    """Return the three types with their counts and the question each answers."""
+    sections = kept(request, "sections", lambda: list(SectionPage.objects.live().order_by("path")))
+    return [
+        {
+            "type": section.material_kind,
+            "title": section.name,
+            "url": section.url,
+            "count": materials(request, {"type": (section.material_kind,)}, page_size=1).total,
+            "question": section.lead,
+        }
+        for section in sections
+    ]
+
+
+def grade_ruler(counted: dict[str, int], search: str) -> list[dict[str, str]]:
+    """Return the twelve grades; one without materials has no address."""
+    return [
+        {
+            "grade": str(number),
+            "url": f"{search}?grade={number}" if counted.get(str(number)) else "",
+            "label": formats.grades([number]),
+        }
+        for number in range(12)
+    ]
+
+
+def subject_index(request: HttpRequest) -> list[dict[str, Any]]:
+    """Return the subjects that have materials, in the alphabet of the interface."""
+    language = active_language()
+
+    def build() -> list[dict[str, Any]]:
+        counted = counts("subjects")
+        subjects = Subject.objects.filter(pk__in=counted)
+        items = [
+            {"label": subject.name, "url": subject.get_absolute_url(), "count": counted[subject.pk]}
+            for subject in subjects
+        ]
+        return sorted(items, key=lambda item: sort_key(item["label"]))
+
+    return kept(request, ("subject index", language), build)
+
+
+def _suits(request: HttpRequest, search: str, language: str) -> list[dict[str, Any]]:
+    items = []
+    for facet, value in SUITS:
+        total = materials(request, {facet: (value,)}, page_size=1).total
+        if total:
+            items.append(
+                {
+                    "label": facet_label(facet, value, language),
+                    "url": f"{search}?{urlencode({facet: value})}",
+                    "count": total,
+                }
+            )
+    return items
