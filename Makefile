@@ -43,7 +43,7 @@ format: $(VENV)/installed-dev ## put code and templates into shape
 	$(BIN)/djhtml templates
 
 bench: $(VENV)/installed $(CATALOGUES) ## measure CPU and queries of each kind of page on a bank of 2,000
-	$(MANAGE) bench
+	VAR_DIR=$(CURDIR)/var/bench SECRET_KEY=bench $(MANAGE) bench
 
 proof: lint test bench ## everything in full, before a part is called done
 

@@ -1,15 +1,18 @@
 """What lists show of a material: kept in the search index, so that a list asks the content database nothing.
 
-Names stand in both languages; the row of a list chooses.
+Everything stands ready in both interface languages.
 """
 
 from typing import Any
 
-from django.utils import translation
+from django.utils import timezone, translation
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from bilingual.pairs import INTERFACE_LANGUAGES
 from experience.models import KnowledgePage
 from experience.presentation import formats
+from experience.presentation.addresses import page_address
 from experience.presentation.passport import names
 from experience.presentation.results import main_row
 from experience.presentation.steps import total_minutes
@@ -17,72 +20,87 @@ from experience.reading import MaterialParts
 
 Display = dict[str, Any]
 
+SEPARATOR = " · "
+
 
 def display_of(page: KnowledgePage, parts: MaterialParts) -> Display:
-    """Return the display of a live material; everything in it passes through JSON."""
-    return {
-        "path": page.url_path.split("/", 2)[2],
-        "number": page.number,
-        "summary": page.summary,
-        "published": page.first_published_at.isoformat() if page.first_published_at else "",
-        "grades": parts.grade_numbers(),
-        "authors": [in_both(lambda row=row: row.author.short_name) for row in parts.authorships if row.author],
-        "schools": _schools(parts),
-        "subjects": [in_both(lambda term=term: term.name) for term in parts.terms["subject"] + parts.terms["area"]],
-        "levels": in_both(lambda: names(parts.terms["level"])),
-        "small_school": page.small_school,
-        "generalisation": in_both(lambda: names(parts.terms["generalisation"])),
-        "generalisation_order": page.generalisation_level.order if page.generalisation_level else 0,
-        "protocol": [page.protocol_number, page.protocol_date.isoformat() if page.protocol_date else ""],
-        **TYPE_DISPLAYS[page.kind](page, parts),
+    """Return the display of a live material by interface language; everything in it passes through JSON."""
+    return {language: _shown(page, parts, language) for language in INTERFACE_LANGUAGES}
+
+
+def _shown(page: KnowledgePage, parts: MaterialParts, language: str) -> Display:
+    with translation.override(language):
+        who = _who(parts)
+        published = timezone.localtime(page.first_published_at) if page.first_published_at else None
+        level = names(parts.terms["generalisation"])
+        return {
+            "url": page_address(page.url_path, language),
+            "meta": _joined(who, str(published.year) if published else ""),
+            "row_meta": _joined(who, formats.full_date(published)),
+            "summary": page.summary,
+            "grades": parts.grade_numbers(),
+            "level": level,
+            "level_order": page.generalisation_level.order if page.generalisation_level else 0,
+            "seal": _seal(page, level),
+            **TYPE_DISPLAYS[page.kind](page, parts, level),
+        }
+
+
+def _joined(*pieces: str) -> str:
+    return SEPARATOR.join(filter(None, pieces))
+
+
+def _who(parts: MaterialParts) -> str:
+    authors = [row.author.short_name for row in parts.authorships if row.author]
+    schools = dict.fromkeys(row.school.name for row in parts.authorships if row.school)
+    return _joined(", ".join(authors), ", ".join(schools))
+
+
+def _seal(page: KnowledgePage, level: str) -> str:
+    """«Районный уровень, протокол № 3 от 28 сентября 2026 г.»; "" where nothing was generalised."""
+    if not (level and page.protocol_number and page.protocol_date):
+        return capfirst(level)
+    protocol = _("protocol No. %(number)s of %(date)s") % {
+        "number": page.protocol_number,
+        "date": formats.full_date(page.protocol_date),
     }
+    return f"{capfirst(level)}, {protocol}"
 
 
-def _schools(parts: MaterialParts) -> list[Any]:
-    schools = {row.school.pk: row.school for row in parts.authorships if row.school}
-    return [
-        {**in_both(lambda school=school: school.name), "slug": school.slug} for school in schools.values()
-    ]
+def _facts(page: KnowledgePage, parts: MaterialParts, *more: str) -> list[str]:
+    grades = formats.grades(parts.grade_numbers()) or capfirst(names(parts.terms["level"]))
+    found = (grades, _("small school") if page.small_school else "", *more)
+    return [fact for fact in found if fact]
 
 
-def in_both(text: Any) -> dict[str, str]:
-    """Return what `text()` answers in each interface language."""
-    both = {}
-    for language in INTERFACE_LANGUAGES:
-        with translation.override(language):
-            both[language] = str(text())
-    return both
-
-
-def _experience(page: Any, parts: MaterialParts) -> Display:
+def _experience(page: Any, parts: MaterialParts, level: str) -> Display:
     row = main_row(list(page.results.all()))
-    if row is None or row.before is None or row.after is None:
-        return {"result": None}
-    return {
-        "result": {
-            "label": in_both(lambda: formats.figure_label(row)),
-            "before": in_both(lambda: formats.number(row.before)),
-            "after": in_both(lambda: formats.value_of(row, row.after)),
-        },
-    }
+    change = formats.change_of(row) if row else {}
+    result = {**change, "label": formats.figure_label(row), "lang": page.language} if change else None
+    return {"facts": _facts(page, parts, level), "result": result, "figure": result}
 
 
-def _guide(page: Any, parts: MaterialParts) -> Display:
+def _guide(page: Any, parts: MaterialParts, level: str) -> Display:
     types = {row.document.type_label for row in parts.files}
     if page.guide_file:
         types.add(page.guide_file.type_label)
+    kind = names(parts.terms["guide_kind"])
+    length = formats.pages(page.pages_in_print) if page.pages_in_print else ""
+    label = ", ".join(sorted(types)) or capfirst(kind)
     return {
-        "guide_kind": in_both(lambda: names(parts.terms["guide_kind"])),
-        "pages": page.pages_in_print,
-        "file_types": sorted(types),
+        "facts": _facts(page, parts, kind, length),
+        "result": None,
+        "figure": {"value": length, "label": label} if length else None,
     }
 
 
-def _technology(page: Any, parts: MaterialParts) -> Display:
+def _technology(page: Any, parts: MaterialParts, level: str) -> Display:
+    total = total_minutes(page.steps)
+    length = formats.minutes(total) if total else ""
     return {
-        "minutes": total_minutes(page.steps),
-        "steps": len(page.steps),
-        "start_minutes": page.start_minutes,
+        "facts": _facts(page, parts, level, length),
+        "result": None,
+        "figure": {"value": length, "label": formats.steps(len(page.steps))} if length else None,
     }
 
 

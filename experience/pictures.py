@@ -45,14 +45,13 @@ def pictures_of(page_id: int) -> list[Picture]:
         PortalRendition.objects.filter(
             image__material_pictures__page_id=page_id, filter_spec__in=SPECIFICATIONS
         )
-        .order_by("row_order", "width")
+        .order_by("image__material_pictures__sort_order", "width")
         .values(
             "filter_spec",
             "file",
             "width",
             "height",
             row=F("image__material_pictures__pk"),
-            row_order=F("image__material_pictures__sort_order"),
             caption=F("image__material_pictures__caption"),
             alt_kk=F("image__alt_kk"),
             alt_ru=F("image__alt_ru"),

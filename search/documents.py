@@ -48,4 +48,4 @@ class SearchDocument:
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     visibility: tuple[str, ...] = (PUBLIC,)
     published: date | None = None
-    display: Mapping[str, Any] = field(default_factory=dict)
+    display: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

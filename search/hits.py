@@ -2,7 +2,7 @@
 
 The order is by score alone. A strong hit covers at least half of the question's content words,
 weighted by rarity, and has every number of the question. The list holds the strong hits and those that
-score at least 0.6 of the best; where there is no strong hit, a looser list of what is similar.
+score at least 0.6 of the best, or 0.4 where fewer than three hits are strong.
 """
 
 from collections.abc import Iterable
@@ -11,6 +11,7 @@ from typing import NamedTuple
 STRONG_COVERAGE = 0.5
 NEAR_SCORE = 0.6
 LOOSE_SCORE = 0.4
+ENOUGH_STRONG = 3
 
 # Scores that differ by less are equal: the newer material goes first.
 SCORE_DIGITS = 6
@@ -29,19 +30,23 @@ class Candidate(NamedTuple):
     published: float
 
 
+def least_score(best: float, strong: int) -> float:
+    """The score from which on a candidate is a hit though not strong, beside so many strong ones."""
+    return best * (NEAR_SCORE if strong >= ENOUGH_STRONG else LOOSE_SCORE)
+
+
 def hits_among(candidates: Iterable[Candidate], by_date: bool) -> list[Candidate]:
     """The candidates that are hits, best first, or newest first."""
     found = list(candidates)
     if not found:
         return []
-    best = max(candidate.score for candidate in found)
-    some_strong = any(candidate.strong for candidate in found)
-    least = best * (NEAR_SCORE if some_strong else LOOSE_SCORE)
+    strong = sum(candidate.strong for candidate in found)
+    least = least_score(max(candidate.score for candidate in found), strong)
     hits = [
         candidate
         for candidate in found
         if candidate.strong
-        or (candidate.score >= least and (candidate.numbers or not some_strong))
+        or (candidate.score >= least and (candidate.numbers or not strong))
     ]
     return sorted(hits, key=_newest_first if by_date else _best_first)
 

@@ -35,8 +35,7 @@ def related_rows(page: KnowledgePage, parts: MaterialParts, language: str) -> li
                 reasons.setdefault(hit.group, _same(parts))
     rows = []
     for group, hit in list(found.items())[:MOST_RELATED]:
-        row = material_row(hit)
-        rows.append({**row, "meta": " · ".join(filter(None, (reasons[group], row["meta"])))})
+        rows.append(material_row(hit, reason=reasons[group]))
     return rows
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.core.files.storage import Storage
 from django.db import transaction
+from django.db.models.fields.files import FieldFile
 from wagtail.utils.file import hash_filelike
 
 from library.inspection import without_metadata
@@ -18,7 +20,7 @@ class Library:
     """Puts files into the library and knows which it put there, so that a failure can take them back."""
 
     def __init__(self) -> None:
-        self._stored: list[Any] = []
+        self._stored: list[tuple[Storage, str]] = []
         self._known: dict[Path, Any] = {}
 
     def picture(self, path: Path, **fields: str) -> PortalImage:
@@ -35,8 +37,8 @@ class Library:
         try:
             yield self
         except BaseException:
-            for record in self._stored:
-                record.file.storage.delete(record.file.name)
+            for storage, name in self._stored:
+                storage.delete(name)
             raise
 
     def _store(self, model: type[Any], path: Path, fields: dict[str, str]) -> Any:
@@ -54,7 +56,7 @@ class Library:
         record.full_clean()
         record.save()
         if changed:
-            self._stored.append(record)
+            self._stored += [(file.storage, file.name) for file in _files_of(record)]
         self._known[path] = record
         return record
 
@@ -72,6 +74,13 @@ def _as_stored(model: type[Any], path: Path) -> ContentFile:
     """Return the content of the file as the library keeps it: pictures without their metadata."""
     content = ContentFile(path.read_bytes(), name=path.name)
     return without_metadata(content) if model is PortalImage else content
+
+
+def _files_of(record: Any) -> Iterator[FieldFile]:
+    """The file of the record and, of a picture, its sizes."""
+    yield record.file
+    if isinstance(record, PortalImage):
+        yield from (rendition.file for rendition in record.renditions.all())
 
 
 def _forget_file(record: Any) -> None:

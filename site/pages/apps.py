@@ -9,4 +9,10 @@ class PagesApp(AppConfig):
     verbose_name = _("pages")
 
     def ready(self) -> None:
+        from django.db.models import SlugField
+        from wagtail.admin.forms.models import register_form_field_override
+
         from pages import receivers  # noqa: F401
+        from pages.slugs import TransliteratingSlugInput
+
+        register_form_field_override(SlugField, override={"widget": TransliteratingSlugInput})

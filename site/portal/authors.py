@@ -13,9 +13,9 @@ from django.views.decorators.http import require_safe
 from accounts.models import Author
 from bilingual.collation import initial
 from bilingual.pairs import active_language
+from experience.presentation.rows import material_row
 
 from .catalogue import counts, materials
-from experience.presentation.rows import material_row, own
 
 MOST_MATERIALS = 100
 
@@ -63,15 +63,9 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
             "label": ngettext("material in the bank", "materials in the bank", found.total),
         }
     ]
-    levels = [own(hit.display["generalisation"]) for hit in found.hits if hit.display["generalisation_order"]]
-    if levels:
-        highest = max(found.hits, key=lambda hit: hit.display["generalisation_order"] or 0)
-        figures.append(
-            {
-                "value": own(highest.display["generalisation"]),
-                "label": _("the highest level of generalisation"),
-            }
-        )
+    highest = max((hit.display for hit in found.hits), key=lambda shown: shown["level_order"], default=None)
+    if highest and highest["level"]:
+        figures.append({"value": highest["level"], "label": _("the highest level of generalisation")})
     name = author.full_name
     return render(
         request,

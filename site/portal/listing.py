@@ -8,7 +8,6 @@ from django.utils.translation import ngettext
 
 from bilingual.pairs import active_language
 from experience.facet_labels import facet_label
-from experience.presentation.rows import hit_row
 from pages.cached import kept
 from search.engines.serving import engine
 from search.query import SearchQuery
@@ -64,7 +63,7 @@ def listing_context(
         ],
         "reset_url": request.path if chosen else "",
         "orders": [],
-        "hits": [hit_row(hit) for hit in results.hits],
+        "hits": results.hits,
         "empty": {
             "title": _("Nothing here yet"),
             "text": _("There is no material with all these conditions. Take one of them away."),

@@ -63,7 +63,7 @@ def main(package: Path) -> None:
             font = subset(merged(package, weight, Path(folder)))
             path = target / f"golos-text-{weight}.woff2"
             font.save(path)
-            print(f"{path.name}: {path.stat().st_size} bytes")
+            sys.stdout.write(f"{path.name}: {path.stat().st_size} bytes\n")
 
 
 if __name__ == "__main__":

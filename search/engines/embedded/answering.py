@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from search.engines.embedded.catalogue import Snapshot
 from search.engines.embedded.matching import Matcher, Matches
-from search.hits import STRONG_COVERAGE, Candidate, hits_among
+from search.hits import STRONG_COVERAGE, Candidate, hits_among, least_score
 from search.prepare import BODY, TITLE, Passage
 from search.query import DATE, SearchQuery
 from search.readers import Reader
@@ -26,10 +26,8 @@ def answer(
     """The page of hits that a query asks for."""
     terms = terms_of(query.text)
     matcher = Matcher(connection, terms, len(snapshot.entries))
-    if terms.words:
-        scored = _scored(matcher, snapshot, query, reader)
-    else:
-        scored = _listed(matcher, snapshot, query, reader)
+    admitted = snapshot.admitted(query, reader)
+    scored = (_scored if terms.words else _listed)(matcher, snapshot, admitted)
     best: dict[str, tuple[Candidate, int]] = {}
     for number, candidate in scored:
         known = best.get(candidate.group)
@@ -39,7 +37,7 @@ def answer(
         (candidate for candidate, _ in best.values()),
         by_date=query.sort == DATE or not terms.words,
     )
-    page = _Page(connection, snapshot, query, reader, terms, matcher.matches)
+    page = _Page(connection, snapshot, admitted, reader, terms, matcher.matches)
     first = (query.page - 1) * query.page_size
     (complete,) = connection.execute("SELECT complete FROM state").fetchone()
     return SearchResults(
@@ -60,44 +58,47 @@ def _rank(candidate: Candidate) -> tuple[bool, float, float]:
 
 
 def _scored(
-    matcher: Matcher, snapshot: Snapshot, query: SearchQuery, reader: Reader
+    matcher: Matcher, snapshot: Snapshot, admitted: frozenset[int]
 ) -> Iterator[tuple[int, Candidate]]:
-    """Every document with a word of the question that the reader may see, with its score."""
+    """Every admitted document that may be a hit, with its score."""
     matches = matcher.match_words()
-    strong = {
+    admitted -= matches.refused
+    strong = admitted.intersection(
         number
         for number, coverage in matches.coverage.items()
         if coverage >= STRONG_COVERAGE - _TOLERANCE
-        and number not in matches.refused
-        and (matches.required is None or number in matches.required)
-        and snapshot.admits(number, query, reader)
-    }
+    )
+    if matches.required is not None:
+        strong &= matches.required
     matcher.match_grams(only_found=bool(strong))
-    for number, score in matches.scores.items():
-        if number in matches.refused or not snapshot.admits(number, query, reader):
+    factors = snapshot.length_factors
+    scores = {
+        number: score * factors[number]
+        for number, score in matches.scores.items()
+        if number in admitted
+    }
+    least = least_score(max(scores.values(), default=0.0), len(strong))
+    for number, score in scores.items():
+        if score < least and number not in strong:
             continue
         entry = snapshot.entries[number]
-        yield (
-            number,
-            Candidate(
-                group=entry.material,
-                score=score * snapshot.length_factor(number),
-                strong=number in strong,
-                numbers=matches.required is None or number in matches.required,
-                published=entry.published,
-            ),
+        candidate = Candidate(
+            group=entry.material,
+            score=score,
+            strong=number in strong,
+            numbers=matches.required is None or number in matches.required,
+            published=entry.published,
         )
+        yield number, candidate
 
 
 def _listed(
-    matcher: Matcher, snapshot: Snapshot, query: SearchQuery, reader: Reader
+    matcher: Matcher, snapshot: Snapshot, admitted: frozenset[int]
 ) -> Iterator[tuple[int, Candidate]]:
-    """Every document that the reader may see, without a question; excluded words still exclude."""
-    refused = matcher.match_words().refused
-    for number in snapshot.admitted(query, reader):
-        if number not in refused:
-            entry = snapshot.entries[number]
-            yield number, Candidate(entry.material, 0.0, True, True, entry.published)
+    """Every admitted document, without a question; excluded words still exclude."""
+    for number in admitted - matcher.match_words().refused:
+        entry = snapshot.entries[number]
+        yield number, Candidate(entry.material, 0.0, True, True, entry.published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class _Page:
 
     connection: sqlite3.Connection
     snapshot: Snapshot
-    query: SearchQuery
+    admitted: frozenset[int]
     reader: Reader
     terms: Terms
     matches: Matches
@@ -126,7 +127,7 @@ class _Page:
             language=language,
             title=marked_title(title, self.terms),
             snippet=best_snippet(quoted, self.terms, self.reader.language),
-            display=json.loads(display),
+            display=json.loads(display)[self.reader.language],
             strong=candidate.strong,
             score=candidate.score,
         )
@@ -134,10 +135,9 @@ class _Page:
     def _shown(self, group: str, found: int) -> int:
         """The translation in the interface language, if there is one that passes the filters."""
         for number in self.snapshot.groups[group]:
-            if self.snapshot.entries[
-                number
-            ].language == self.reader.language and self.snapshot.admits(
-                number, self.query, self.reader
+            if (
+                number in self.admitted
+                and self.snapshot.entries[number].language == self.reader.language
             ):
                 return number
         return found

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from search.query import SearchQuery
@@ -35,27 +35,26 @@ class Snapshot:
     rows: Mapping[int, int]
     entries: Mapping[int, Entry]
     groups: Mapping[str, tuple[int, ...]]
-    mean_length: float
+    length_factors: Mapping[int, float]
+    """What a document's score is multiplied by for its length."""
+    _visible: dict[frozenset[str], frozenset[int]] = field(default_factory=dict)
     _values: dict[frozenset[str], dict[str, frozenset[str]]] = field(default_factory=dict)
 
-    def admitted(self, query: SearchQuery, reader: Reader) -> Iterator[int]:
-        """The documents that pass the query's filters and the reader's rights."""
-        return (number for number in self.entries if self.admits(number, query, reader))
-
-    def admits(self, number: int, query: SearchQuery, reader: Reader) -> bool:
-        """Whether one document is there, visible to the reader, and passes the filters."""
-        entry = self.entries.get(number)
-        if entry is None or entry.visibility.isdisjoint(reader.visibility):
-            return False
-        return not query.facets or all(
-            not entry.facets.get(facet, frozenset()).isdisjoint(values)
-            for facet, values in query.facets.items()
+    def admitted(self, query: SearchQuery, reader: Reader) -> frozenset[int]:
+        """The documents that the reader may see and that pass the query's filters."""
+        visible = self._visible.get(reader.visibility)
+        if visible is None:
+            visible = frozenset(
+                number
+                for number, entry in self.entries.items()
+                if not entry.visibility.isdisjoint(reader.visibility)
+            )
+            self._visible[reader.visibility] = visible
+        if not query.facets:
+            return visible
+        return frozenset(
+            number for number in visible if _passes(self.entries[number], query.facets)
         )
-
-    def length_factor(self, number: int) -> float:
-        """What a score is multiplied by for the document's length."""
-        share = self.entries[number].length / self.mean_length
-        return min(max(share, 1e-3), LENGTH_LIMIT) ** LENGTH_EXPONENT
 
     def facet_values(self, reader: Reader) -> Mapping[str, frozenset[str]]:
         """The values of each facet that some document visible to the reader has."""
@@ -116,9 +115,21 @@ def _entry(connection: sqlite3.Connection, number: int) -> Entry:
     )
 
 
+def _passes(entry: Entry, facets: Mapping[str, tuple[str, ...]]) -> bool:
+    """OR inside a facet, AND between facets."""
+    return all(
+        not entry.facets.get(facet, frozenset()).isdisjoint(values)
+        for facet, values in facets.items()
+    )
+
+
 def _snapshot(generation: int, rows: Mapping[int, int], entries: Mapping[int, Entry]) -> Snapshot:
     groups: dict[str, tuple[int, ...]] = {}
     for number, entry in entries.items():
         groups[entry.material] = (*groups.get(entry.material, ()), number)
-    total = sum(entry.length for entry in entries.values())
-    return Snapshot(generation, rows, entries, groups, max(total / max(len(entries), 1), 1.0))
+    mean = sum(entry.length for entry in entries.values()) / max(len(entries), 1)
+    factors = {
+        number: min(max(entry.length, 1) / max(mean, 1.0), LENGTH_LIMIT) ** LENGTH_EXPONENT
+        for number, entry in entries.items()
+    }
+    return Snapshot(generation, rows, entries, groups, factors)

@@ -15,12 +15,12 @@ from search.terms import Term, Terms
 TITLE_WEIGHT = 3.0
 KEYWORDS_WEIGHT = 1.5
 BODY_WEIGHT = 1.0
-GRAM_WEIGHT = 0.25
+GRAM_WEIGHT = 0.3
 EXACT_FORM_WEIGHT = 0.1
 EXACT_SPELLING_WEIGHT = 0.1
 
 # A piece of four letters that more of the documents have says nothing and costs time.
-COMMONEST_GRAM_SHARE = 0.1
+COMMONEST_GRAM_SHARE = 0.05
 COMMONEST_GRAM_LEAST = 100
 
 # A document with no word of the question, but with this share of its pieces, is similar.
@@ -67,7 +67,7 @@ class Matcher:
         content = set(self._terms.content_words)
         covered: dict[int, float] = {}
         everything = 0.0
-        for term in self._terms.words:
+        for term in sorted(self._terms.words, key=lambda term: -term.weight):
             having = self._score_stems(term)
             idf = self._idf(len(having))
             self._score_exact(term, idf)
@@ -82,27 +82,30 @@ class Matcher:
         return found
 
     def match_grams(self, only_found: bool) -> Matches:
-        """Add what pieces of four letters say; `only_found` lets them order, not find."""
+        """Add what pieces of four letters of content words say.
+
+        `only_found` lets them order what was found by words, and find nothing themselves.
+        """
         scores = self.matches.scores
         limit = max(COMMONEST_GRAM_LEAST, int(COMMONEST_GRAM_SHARE * self._documents))
-        weights = self._gram_weights()
+        grams = {gram for term in self._terms.content_words for gram in term.grams}
         similar: dict[int, int] = {}
-        for gram, weight in weights.items():
+        for gram in sorted(grams):
             having = self._numbers(_GRAM_QUERY, _quoted(gram), limit + 1)
             if len(having) > limit:
                 continue
             titled = self._numbers(_GRAM_QUERY, _quoted(TITLE_GRAM + gram), limit)
-            value = GRAM_WEIGHT * weight * self._idf(len(having))
+            value = GRAM_WEIGHT * self._idf(len(having))
             extra = value * (_IN_TITLE - _ONCE)
-            for number in having:
-                if number in scores:
-                    scores[number] += value * _ONCE
-                similar[number] = similar.get(number, 0) + 1
-            for number in titled:
-                if number in scores:
-                    scores[number] += extra
-        if not only_found:
-            least = SIMILAR_GRAM_SHARE * len(weights)
+            for number in scores.keys() & having:
+                scores[number] += value * _ONCE
+            for number in scores.keys() & titled:
+                scores[number] += extra
+            if not only_found:
+                for number in having:
+                    similar[number] = similar.get(number, 0) + 1
+        if similar:
+            least = SIMILAR_GRAM_SHARE * len(grams)
             for number, count in similar.items():
                 if number not in scores and count >= least:
                     scores[number] = GRAM_WEIGHT * count
@@ -147,13 +150,6 @@ class Matcher:
                 found.refused.update(
                     self._numbers("SELECT rowid FROM stems WHERE stems MATCH ?", expression)
                 )
-
-    def _gram_weights(self) -> dict[str, float]:
-        weights: dict[str, float] = {}
-        for term in self._terms.words:
-            for gram in term.grams:
-                weights[gram] = max(weights.get(gram, 0.0), term.weight)
-        return weights
 
     def _numbers(self, statement: str, *bound: object) -> list[int]:
         return [number for (number,) in self._connection.execute(statement, bound)]

@@ -193,6 +193,9 @@ WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": True}
 }
 
+# Demo logins (password = login) are made in development only.
+DEMO_LOGINS = False
+
 SEARCH_SOURCES = ["experience.search_source.materials"]
 SEARCH_INDEX_PATH = VAR / "search" / "index.sqlite3"
 

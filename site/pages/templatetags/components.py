@@ -1,9 +1,10 @@
 """What the component templates need beyond Django's own filters."""
 
-from bilingual.typography import bind as bind_text
-from bilingual.typography import bind_markup
 from django import template
 from django.utils.safestring import SafeString, mark_safe
+
+from bilingual.typography import bind as bind_text
+from bilingual.typography import bind_markup
 
 register = template.Library()
 

@@ -1,0 +1,60 @@
+"""Which pages are measured, and how many queries each may take."""
+
+from dataclasses import dataclass
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import Author, School
+from experience.models import ExperiencePage, GuidePage, Subject, Tag, TechnologyPage
+
+
+@dataclass(frozen=True)
+class MeasuredPage:
+    """A kind of page: its address, and its bars in CPU milliseconds and queries."""
+
+    name: str
+    path: str
+    milliseconds: float
+    queries: int
+
+
+def measured_pages() -> list[MeasuredPage]:
+    """Return one page of each kind, taken from what the bank holds."""
+    experience = ExperiencePage.objects.live().filter(results__isnull=False).order_by("pk")[0]
+    technology = TechnologyPage.objects.live().order_by("pk")[0]
+    guide = GuidePage.objects.live().order_by("pk")[0]
+    author = Author.objects.filter(authorships__isnull=False).order_by("pk")[0]
+    school = School.objects.filter(authorships__isnull=False).order_by("pk")[0]
+    subject = Subject.objects.filter(code="mathematics").get()
+    tag = Tag.objects.filter(tagged_materials__isnull=False).order_by("pk")[0]
+    return [
+        MeasuredPage("material: experience", _path(experience), 6, 8),
+        MeasuredPage("material: technology", _path(technology), 6, 8),
+        MeasuredPage("material: guide", _path(guide), 6, 8),
+        MeasuredPage("listing of 20", "/ru/experience/", 8, 8),
+        MeasuredPage("listing, filtered", "/kk/experience/?grade=5&language=kk", 8, 8),
+        MeasuredPage("home", "/kk/", 14, 8),
+        MeasuredPage("author", f"/ru/authors/{author.slug}/", 14, 8),
+        MeasuredPage("school", f"/ru/schools/{school.slug}/", 14, 8),
+        MeasuredPage("subject", f"/ru/subjects/{subject.code}/", 14, 8),
+        MeasuredPage("tag", f"/kk/tags/{tag.slug}/", 14, 8),
+        MeasuredPage("search, frequent word", "/ru/search/?q=урок", 14, 8),
+        MeasuredPage("search, two words", "/kk/search/?q=сабақ+жоспары", 14, 8),
+    ]
+
+
+def _path(page: ExperiencePage | GuidePage | TechnologyPage) -> str:
+    return f"/{page.language}/{page.url_path.split('/', 2)[2]}"
+
+
+def query_count(path: str) -> int:
+    """Return how many queries of the content database a page takes once the process is warm."""
+    client = Client(headers={"host": "127.0.0.1"})
+    client.get(path)
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(path)
+    if response.status_code != 200:
+        raise RuntimeError(f"{path} answered {response.status_code}")
+    return len(queries)
