@@ -13,10 +13,10 @@ def freeze_authorships(page: "KnowledgePage") -> None:
     true at the first publication stays, also when an editor publishes again years later.
     """
     rows = list(page.authorships.all())
-    frozen = {
-        row.author_id: row
-        for row in type(rows[0]).objects.filter(page_id=page.pk, author__isnull=False)
-    } if rows and page.pk else {}
+    if not rows:
+        return
+    live_rows = type(rows[0]).objects.filter(page_id=page.pk, page__live=True, author__isnull=False)
+    frozen = {row.author_id: row for row in live_rows}
     for row in rows:
         if row.author_id is None:
             continue

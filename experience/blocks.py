@@ -49,7 +49,9 @@ class TableBlock(blocks.StructBlock):
     """A table with a caption."""
 
     caption = blocks.CharBlock(label=_("Caption"), max_length=200)
-    table = TypedTableBlock([("text", blocks.TextBlock(label=_("Text"), required=False))], label=_("Table"))
+    table = TypedTableBlock(
+        [("text", blocks.TextBlock(label=_("Text"), required=False))], label=_("Table")
+    )
 
     class Meta:
         icon = "table"
@@ -63,6 +65,12 @@ class PictureBlock(blocks.StructBlock):
     image = ImageChooserBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), max_length=200, required=False)
 
+    def get_context(self, value, parent_context=None):
+        """Add the <picture> element, or nothing where a consent is missing."""
+        from experience.presentation.pictures import image_html
+
+        return super().get_context(value, parent_context) | {"html": image_html(value["image"])}
+
     class Meta:
         icon = "image"
         label = _("Picture")
@@ -73,7 +81,10 @@ class MainPartBlock(blocks.StreamBlock):
     """The main part of a guide."""
 
     heading = blocks.CharBlock(
-        label=_("Heading"), max_length=160, icon="title", template="components/streamfield/heading.html"
+        label=_("Heading"),
+        max_length=160,
+        icon="title",
+        template="components/streamfield/heading.html",
     )
     text = blocks.RichTextBlock(
         label=_("Text"), features=RICH_TEXT_FEATURES, template="components/streamfield/text.html"

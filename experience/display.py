@@ -14,7 +14,7 @@ from experience.models import KnowledgePage
 from experience.presentation import formats
 from experience.presentation.addresses import page_address
 from experience.presentation.passport import names
-from experience.presentation.results import main_row
+from experience.presentation.results import main_row, result_row
 from experience.presentation.steps import total_minutes
 from experience.reading import MaterialParts
 
@@ -38,6 +38,7 @@ def _shown(page: KnowledgePage, parts: MaterialParts, language: str) -> Display:
             "meta": _joined(who, str(published.year) if published else ""),
             "row_meta": _joined(who, formats.full_date(published)),
             "summary": page.summary,
+            "year": published.year if published else "",
             "grades": parts.grade_numbers(),
             "level": level,
             "level_order": page.generalisation_level.order if page.generalisation_level else 0,
@@ -74,10 +75,18 @@ def _facts(page: KnowledgePage, parts: MaterialParts, *more: str) -> list[str]:
 
 
 def _experience(page: Any, parts: MaterialParts, level: str) -> Display:
-    row = main_row(list(page.results.all()))
+    row = main_row(parts.results)
     change = formats.change_of(row) if row else {}
-    result = {**change, "label": formats.figure_label(row), "lang": page.language} if change else None
-    return {"facts": _facts(page, parts, level), "result": result, "figure": result}
+    result = (
+        {**change, "label": formats.figure_label(row), "lang": page.language} if change else None
+    )
+    return {
+        "facts": _facts(page, parts, level),
+        "result": result,
+        "figure": result,
+        "bars": result_row(row) if row else None,
+        "school": next((row.school.name for row in parts.authorships if row.school), ""),
+    }
 
 
 def _guide(page: Any, parts: MaterialParts, level: str) -> Display:

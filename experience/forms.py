@@ -2,12 +2,17 @@
 
 from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.blocks import StreamValue
 
-from experience.permissions import PARTICULARS, without_paragraph_keys
+from experience.permissions import PARTICULARS, bare_content, plain_markup
 from pages.models import DistrictSettings
+from records.merging import Mergeable
+from records.terms import Term
 
 COMMENTS = "comments"
 
@@ -15,8 +20,29 @@ COMMENTS = "comments"
 class MaterialForm(WagtailAdminPageForm):
     """Ask the rules of publication unless the form is saved as a draft."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "language" in self.fields:
+            # Without the empty choice, which would stand among the two as a third one.
+            self.fields["language"].choices = type(self.instance).Language.choices
+        for name, field in self.fields.items():
+            if isinstance(field, forms.ModelChoiceField) and issubclass(field.queryset.model, Term):
+                field.queryset = self._offered_terms(name, field.queryset)
+
+    def _offered_terms(self, name: str, terms: Any) -> Any:
+        """Return the terms that are valid today and were not merged, with those that the page has."""
+        offered = terms.valid_on(timezone.localdate())
+        if issubclass(terms.model, Mergeable):
+            offered = offered.filter(merged_into=None)
+        chosen = self.initial.get(name)
+        several = isinstance(self.fields[name], forms.ModelMultipleChoiceField)
+        keys = [getattr(term, "pk", term) for term in (chosen or [] if several else [chosen])]
+        return terms.filter(pk__in=[*offered.values_list("pk", flat=True), *keys])
+
     def clean(self) -> dict[str, Any]:
         data = super().clean()
+        if self._is_language_taken():
+            self.add_error("language", _("The other page of this number is in this language already."))
         if self.is_deferred_validation:
             return data
         for name, errors in self.instance.publishing_errors(self._value, self._rows).items():
@@ -36,6 +62,13 @@ class MaterialForm(WagtailAdminPageForm):
                 ),
             )
         return data
+
+    def _is_language_taken(self) -> bool:
+        """Say whether the translation that shares the permanent address is in the chosen language."""
+        if not self.instance.address_id:
+            return False
+        same = self.instance.address.pages.filter(language=self.cleaned_data.get("language"))
+        return same.exclude(pk=self.instance.pk).exists()
 
     def _value(self, name: str) -> Any:
         """Return what the form holds, or the page where the form does not ask."""
@@ -70,8 +103,11 @@ class MaterialForm(WagtailAdminPageForm):
         )
 
     def _is_new_text(self, name: str) -> bool:
+        """Say whether more changed than what the editor adds to a text by itself."""
         before = self.get_initial_for_field(self.fields[name], name)
         after = self.cleaned_data.get(name)
         if isinstance(before, str) and isinstance(after, str):
-            return without_paragraph_keys(before) != without_paragraph_keys(after)
+            return plain_markup(before) != plain_markup(after)
+        if isinstance(before, StreamValue) and isinstance(after, StreamValue):
+            return bare_content(before.get_prep_value()) != bare_content(after.get_prep_value())
         return True

@@ -19,6 +19,16 @@ from wagtail.admin.panels import (
 from experience.completeness import CompletenessPanel
 
 
+def _choices(name: str) -> FieldPanel:
+    """A vocabulary of which several terms may be chosen, all in sight."""
+    return FieldPanel(name, widget=forms.CheckboxSelectMultiple)
+
+
+def _one_of(name: str) -> FieldPanel:
+    """A short vocabulary: a plain list rather than a window to choose from."""
+    return FieldPanel(name, widget=forms.Select)
+
+
 def _first_tab(extra: Sequence[Panel] = ()) -> ObjectList:
     return ObjectList(
         [
@@ -38,15 +48,17 @@ def _for_whom_tab() -> ObjectList:
         [
             MultiFieldPanel(
                 [
-                    FieldPanel("education_levels"),
-                    FieldPanel("grades"),
+                    _choices("education_levels"),
+                    _choices("grades"),
                     FieldPanel("not_by_grade"),
                 ],
                 heading=_("Level and grades"),
             ),
-            MultiFieldPanel([FieldPanel("subjects"), FieldPanel("areas")], heading=_("Subject or area")),
-            FieldPanel("audience"),
-            FieldPanel("forms_of_work"),
+            MultiFieldPanel(
+                [_choices("subjects"), _choices("areas")], heading=_("Subject or area")
+            ),
+            _choices("audience"),
+            _choices("forms_of_work"),
             MultiFieldPanel(
                 [
                     FieldRowPanel(
@@ -84,7 +96,7 @@ def _publication_tab(extra: Sequence[Panel] = ()) -> ObjectList:
         [
             MultiFieldPanel(
                 [
-                    FieldPanel("generalisation_level"),
+                    _one_of("generalisation_level"),
                     FieldPanel("generalisation_body"),
                     FieldRowPanel([FieldPanel("protocol_number"), FieldPanel("protocol_date")]),
                     *extra,
@@ -98,7 +110,7 @@ def _publication_tab(extra: Sequence[Panel] = ()) -> ObjectList:
                 [FieldPanel("license"), FieldPanel("author_consent_on")], heading=_("Rights")
             ),
             FieldPanel("change_note"),
-            FieldPanel("slug"),
+            FieldPanel("slug", required_on_save=False),
             PublishingPanel(),
         ],
         heading=_("Publication"),
@@ -131,7 +143,7 @@ def experience_edit_handler() -> TabbedInterface:
                     FieldPanel("leading_idea"),
                     FieldPanel("theory"),
                     MultiFieldPanel(
-                        [FieldPanel("novelty_level"), FieldPanel("novelty")], heading=_("Novelty")
+                        [_one_of("novelty_level"), FieldPanel("novelty")], heading=_("Novelty")
                     ),
                 ],
                 heading=_("Idea"),
@@ -143,7 +155,9 @@ def experience_edit_handler() -> TabbedInterface:
                     FieldPanel("methods"),
                     FieldPanel("means"),
                     FieldPanel("steps"),
-                    InlinePanel("technology_uses", heading=_("Technologies used"), label=_("technology")),
+                    InlinePanel(
+                        "technology_uses", heading=_("Technologies used"), label=_("technology")
+                    ),
                     InlinePanel("guide_links", heading=_("Guides used"), label=_("guide")),
                 ],
                 heading=_("Technology of the experience"),
@@ -156,7 +170,9 @@ def experience_edit_handler() -> TabbedInterface:
                     MultiFieldPanel(
                         [
                             FieldRowPanel([FieldPanel("evidence_from"), FieldPanel("evidence_to")]),
-                            FieldRowPanel([FieldPanel("evidence_pupils"), FieldPanel("comparison")]),
+                            FieldRowPanel(
+                                [FieldPanel("evidence_pupils"), FieldPanel("comparison")]
+                            ),
                         ],
                         heading=_("What the results rest on"),
                     ),
@@ -190,7 +206,7 @@ def guide_edit_handler() -> TabbedInterface:
     """Tabs of a methodological guide."""
     return TabbedInterface(
         [
-            _first_tab([FieldPanel("guide_kind"), FieldPanel("pages_in_print")]),
+            _first_tab([_one_of("guide_kind"), FieldPanel("pages_in_print")]),
             _for_whom_tab(),
             ObjectList(
                 [FieldPanel("aim"), FieldPanel("expected_result"), FieldPanel("introduction")],

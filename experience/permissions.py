@@ -6,10 +6,10 @@ material as it stands, or adds the particulars of its publication, is still a se
 
 import json
 import re
-from collections.abc import Set
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
+from wagtail.fields import StreamField
 from wagtail.models import COMMENTS_RELATION_NAME, Page, PagePermissionTester, Revision
 
 from pages.models import DistrictSettings
@@ -36,12 +36,14 @@ _NO_CHANGE = (
 )
 _ROW_BOOKKEEPING = {"pk", "page", "sort_order"}
 # The editor gives each paragraph a key of its own when it first opens a text that has none.
-_PARAGRAPH_KEY = re.compile(r' data-block-key=\\*"[\w-]+\\*"')
+_PARAGRAPH_KEY = re.compile(r' data-block-key="[\w-]+"')
+_EMPTY_MARKUP = "<p></p>"
 
 
-def without_paragraph_keys(markup: str) -> str:
-    """Return rich text without the keys that the editor adds to paragraphs."""
-    return _PARAGRAPH_KEY.sub("", markup)
+def plain_markup(markup: str) -> str:
+    """Return rich text without what the editor adds by itself: keys of paragraphs, an empty one."""
+    bare = _PARAGRAPH_KEY.sub("", markup)
+    return "" if bare == _EMPTY_MARKUP else bare
 
 
 def last_author_id(page: Page, upto: Revision | None = None) -> int | None:
@@ -51,13 +53,17 @@ def last_author_id(page: Page, upto: Revision | None = None) -> int | None:
     is no revision.
     """
     revisions = page.revisions.filter(pk__lte=upto.pk) if upto else page.revisions.all()
-    ignored = _NO_CHANGE | {
-        field.name for field in page.specific_class._meta.concrete_fields if not field.editable
-    }
+    fields = page.specific_class._meta.concrete_fields
+    ignored = _NO_CHANGE | {field.name for field in fields if not field.editable}
+    streams = {field.name for field in fields if isinstance(field, StreamField)}
     newer: Revision | None = None
-    content = ""
+    content: dict[str, Any] = {}
     for revision in revisions.order_by("-pk").iterator(chunk_size=4):
-        older = _content(revision, ignored)
+        older = {
+            name: bare_content(json.loads(value) if name in streams else value)
+            for name, value in revision.content.items()
+            if name not in ignored
+        }
         if newer is not None and older != content:
             return newer.user_id
         newer, content = revision, older
@@ -71,23 +77,19 @@ def another_looked(page: Page, user: AbstractBaseUser, revision: Revision | None
     return page.latest_revision_id is not None and last_author_id(page, revision) != user.pk
 
 
-def _content(revision: Revision, ignored: Set[str]) -> str:
-    content = {
-        name: _bare(value) for name, value in revision.content.items() if name not in ignored
-    }
-    return without_paragraph_keys(json.dumps(content, sort_keys=True, ensure_ascii=False))
-
-
-def _bare(value: Any) -> Any:
-    """Return rows without their bookkeeping, and choices in one order."""
-    if not isinstance(value, list):
-        return value
-    if all(isinstance(row, dict) for row in value):
-        return [
-            {name: cell for name, cell in row.items() if name not in _ROW_BOOKKEEPING}
-            for row in value
-        ]
-    return sorted(value, key=str)
+def bare_content(value: Any) -> Any:
+    """Return a value as readers see it: rows without their bookkeeping, choices in one order, no empties."""
+    if isinstance(value, str):
+        return plain_markup(value)
+    if isinstance(value, dict):
+        cells = {
+            name: bare_content(cell) for name, cell in value.items() if name not in _ROW_BOOKKEEPING
+        }
+        return {name: cell for name, cell in cells.items() if cell not in ("", None)}
+    if isinstance(value, list):
+        rows = [bare_content(row) for row in value]
+        return rows if any(isinstance(row, dict) for row in rows) else sorted(rows, key=str)
+    return value
 
 
 class MaterialPermissionTester(PagePermissionTester):

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from bilingual.pairs import BilingualText, choose
 from experience.models.parts import MaterialPicture
-from library.models import PortalRendition
+from library.models import PortalImage, PortalRendition
 from library.renditions import SPECIFICATIONS, existing_renditions
 
 
@@ -63,7 +63,9 @@ def pictures_of(page_id: int) -> list[Picture]:
     )
     pictures: dict[int, Picture] = {}
     for row in rows:
-        holds = row["consent"] and not row["withdrawn_on"] and (row["valid_until"] or today) >= today
+        holds = (
+            row["consent"] and not row["withdrawn_on"] and (row["valid_until"] or today) >= today
+        )
         if row["shows_pupils"] and not holds:
             continue
         picture = pictures.setdefault(
@@ -75,8 +77,12 @@ def pictures_of(page_id: int) -> list[Picture]:
 
 def picture_of(row: MaterialPicture) -> Picture:
     """Return the picture of one unsaved row, for a preview."""
-    image = row.image
-    picture = Picture(row.caption, image.alt_kk, image.alt_ru)
+    return picture_from(row.image, row.caption)
+
+
+def picture_from(image: PortalImage, caption: str = "") -> Picture:
+    """Return a picture with its ready sizes; without any where a consent is missing."""
+    picture = Picture(caption, image.alt_kk, image.alt_ru)
     if image.may_be_shown:
         picture.sizes = [
             _size(spec, rendition.width, rendition.height, rendition.file.name)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 Errors = dict[str, list[ValidationError]]
 # rule(read, children, refuse): values of fields, rows of a relation, and how to refuse at a field
-Rule = Callable[[Callable[[str], Any], Callable[[str], Iterable[Any]], Callable[[str, str], None]], None]
+Rule = Callable[
+    [Callable[[str], Any], Callable[[str], Iterable[Any]], Callable[[str, str], None]], None
+]
 
 NEEDED = "needed"
 
@@ -114,7 +116,8 @@ def grades_fit_subjects(read, children, refuse) -> None:
         if its_grades and not its_grades & set(grades):
             refuse(
                 "grades",
-                _("The subject “%(subject)s” is not learnt in the chosen grades.") % {"subject": subject},
+                _("The subject “%(subject)s” is not learnt in the chosen grades.")
+                % {"subject": subject},
             )
     if all(learnt.values()) and is_empty(read("areas")):
         strangers = [grade for grade in grades if not any(grade in its for its in learnt.values())]
@@ -153,7 +156,8 @@ def pictures_have_consent(read, children, refuse) -> None:
         if not image.may_be_shown:
             refuse(
                 "pictures",
-                _("“%(picture)s” shows pupils: no consent that holds is on record.") % {"picture": image},
+                _("“%(picture)s” shows pupils: no consent that holds is on record.")
+                % {"picture": image},
             )
         if not (image.alt_kk and image.alt_ru):
             refuse(

@@ -25,6 +25,7 @@ from experience.models import (
     KnowledgePage,
     MaterialFile,
     NoveltyLevel,
+    ResultRow,
     Subject,
     Tag,
 )
@@ -65,6 +66,7 @@ class MaterialParts:
     authorships: list[Authorship] = field(default_factory=list)
     files: list[MaterialFile] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    results: list[ResultRow] = field(default_factory=list)
     linked: list[LinkedPage] = field(default_factory=list)
     translations: list[LinkedPage] = field(default_factory=list)
 
@@ -105,12 +107,16 @@ def read_parts(
 def _from_tables(page: KnowledgePage, is_restricted: Callable[[str], bool]) -> MaterialParts:
     parts = MaterialParts(
         authorships=list(
-            Authorship.objects.filter(page_id=page.pk).select_related("author", "school", "category")
+            Authorship.objects.filter(page_id=page.pk).select_related(
+                "author", "school", "category"
+            )
         ),
         files=list(MaterialFile.objects.filter(page_id=page.pk).select_related("document")),
     )
     for kind, code, name_kk, name_ru, _order in _term_rows(page):
         parts.terms[kind].append(TermFact(code, name_kk, name_ru))
+    if page.kind == "experience":
+        parts.results = list(ResultRow.objects.filter(page_id=page.pk))
     if page.has_pictures:
         parts.pictures = pictures_of(page.pk)
     for linked in _linked_pages(page, is_restricted):
@@ -152,9 +158,7 @@ def _labelled(terms: QuerySet[Any, Any], kind: str) -> QuerySet[Any, Any]:
     )
 
 
-def _linked_pages(
-    page: KnowledgePage, is_restricted: Callable[[str], bool]
-) -> list[LinkedPage]:
+def _linked_pages(page: KnowledgePage, is_restricted: Callable[[str], bool]) -> list[LinkedPage]:
     """Return used technologies and guides in every language they exist in, and translations of the page."""
     addresses = KnowledgePage.objects.filter(
         Q(technologypage__uses__page=page.pk) | Q(guidepage__linked_from__page=page.pk)
@@ -191,8 +195,10 @@ def _from_instance(page: KnowledgePage) -> MaterialParts:
         if term := getattr(page, attribute.removesuffix("_id"), None):
             parts.terms[kind] = [_fact(term)]
     parts.terms["tag"] = [
-        TermFact(tag.slug, tag.name_kk or tag.name, tag.name_ru or tag.name) for tag in page.tags.all()
+        TermFact(tag.slug, tag.name_kk or tag.name, tag.name_ru or tag.name)
+        for tag in page.tags.all()
     ]
+    parts.results = _rows(page, "results")
     for row in [*_rows(page, "technology_uses"), *_rows(page, "guide_links")]:
         linked = getattr(row, "technology", None) or getattr(row, "guide", None)
         if linked is not None and linked.live:
@@ -224,5 +230,3 @@ def in_readers_language(pages: list[LinkedPage], language: str) -> list[LinkedPa
         if page.address_id not in chosen or page.language == language:
             chosen[page.address_id] = page
     return list(chosen.values())
-
-

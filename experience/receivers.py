@@ -62,7 +62,9 @@ def record_restriction_groups(instance: Any, **kwargs: Any) -> None:
 
 
 @receiver([post_save, post_delete])
-def record_renamed_record(instance: Any, raw: bool = False, created: bool = False, **kwargs: Any) -> None:
+def record_renamed_record(
+    instance: Any, raw: bool = False, created: bool = False, **kwargs: Any
+) -> None:
     """A name that stands in documents changed: only the materials that carry it are looked at again."""
     if raw or created:
         return

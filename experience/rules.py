@@ -30,7 +30,16 @@ def result_rows_are_whole(read, children, refuse) -> None:
     for row in children("results"):
         values = row_values(
             row,
-            ("indicator", "unit", "before", "after", "full_scale", "pupils", "how_measured", "is_main"),
+            (
+                "indicator",
+                "unit",
+                "before",
+                "after",
+                "full_scale",
+                "pupils",
+                "how_measured",
+                "is_main",
+            ),
         )
         mains += bool(values["is_main"])
         name = values["indicator"]
@@ -47,8 +56,12 @@ def result_rows_are_whole(read, children, refuse) -> None:
             refuse("results", _("“%(row)s”: say how many pupils were counted.") % {"row": name})
         scale = values["full_scale"]
         if scale is not None and any(number is not None and number > scale for number in numbers):
-            refuse("results", _("“%(row)s”: a value is greater than the full scale.") % {"row": name})
-        if values["unit"] == "%" and any(n is not None and not 0 <= n <= Decimal(100) for n in numbers):
+            refuse(
+                "results", _("“%(row)s”: a value is greater than the full scale.") % {"row": name}
+            )
+        if values["unit"] == "%" and any(
+            n is not None and not 0 <= n <= Decimal(100) for n in numbers
+        ):
             refuse("results", _("“%(row)s”: per cent are between 0 and 100.") % {"row": name})
     if list(children("results")) and mains != 1:
         refuse("results", _("Mark exactly one row as the main result."))

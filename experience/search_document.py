@@ -48,7 +48,11 @@ SECTIONS: dict[str, tuple[tuple[str, Any, tuple[str, ...]], ...]] = {
             _("Quality"),
             ("conceptual", "systemic", "manageable", "efficient", "reproducible"),
         ),
-        ("conditions", _("How to start"), ("cost_to_start", "training_needed", "limits", "equipment")),
+        (
+            "conditions",
+            _("How to start"),
+            ("cost_to_start", "training_needed", "limits", "equipment"),
+        ),
         ("first-lesson", _("First lesson on one page"), ("first_lesson",)),
         ("literature", _("literature"), ("literature",)),
     ),
@@ -88,7 +92,9 @@ def _captions(page: KnowledgePage, parts: MaterialParts) -> Iterator[Section]:
     """Titles of files and captions of pictures, as one section."""
     lines = [str(row) for row in parts.files] + [picture.caption for picture in parts.pictures]
     if lines:
-        yield Section("files", "\n".join(filter(None, lines)), page.language, section_label(_("Appendices")))
+        yield Section(
+            "files", "\n".join(filter(None, lines)), page.language, section_label(_("Appendices"))
+        )
 
 
 def plain_text(page: KnowledgePage, name: str) -> str:
@@ -160,6 +166,11 @@ def facets(page: KnowledgePage, parts: MaterialParts) -> dict[str, tuple[str, ..
         "generalisation": codes("generalisation"),
         "suits": tuple(code for code, holds in suits.items() if holds),
         "tag": codes("tag"),
+        "technology": tuple(
+            dict.fromkeys(
+                f"{linked.address_id:04d}" for linked in parts.linked if linked.kind == "technology"
+            )
+        ),
         "author": tuple(dict.fromkeys(row.author.slug for row in parts.authorships if row.author)),
         "school": tuple(dict.fromkeys(row.school.slug for row in parts.authorships if row.school)),
     }

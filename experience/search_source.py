@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from wagtail.models import PageViewRestriction
 
 from bilingual.pairs import INTERFACE_LANGUAGES
-from experience.models import EducationLevel, Grade, KnowledgePage, Subject
 from experience.facet_labels import facet_label
+from experience.models import EducationLevel, Grade, KnowledgePage, Subject
 from experience.search_document import search_document
 from search.documents import PUBLIC, SIGNED_IN, SearchDocument, group_token
 

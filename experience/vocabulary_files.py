@@ -142,3 +142,15 @@ _KEYS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "grades": ("grades", _codes),
     "confirm": ("confirm", bool),
 }
+
+
+def labels_to_confirm(folder: Path = FOLDER) -> str:
+    """Return the table of names that a native methodist must confirm, for docs/labels-to-confirm.md."""
+    lines = ["| Vocabulary | Code | Kazakh | Russian |", "|---|---|---|---|"]
+    for name in VOCABULARIES:
+        lines += [
+            f"| {name} | {term.code} | {term.name_kk} | {term.name_ru} |"
+            for term in read_vocabulary(name, folder)
+            if term.confirm
+        ]
+    return "\n".join(lines) + "\n"

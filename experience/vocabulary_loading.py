@@ -129,7 +129,7 @@ def _offered(model: type[Term], term: VocabularyTerm) -> Values:
     return values
 
 
-def _present(record: Term) -> Values:
+def _present(record: Any) -> Values:
     """Return what stands in the database, in the same form."""
     values: Values = {name: _plain(getattr(record, name)) for name in PLAIN_FIELDS}
     if _has(type(record), "level"):
@@ -139,7 +139,7 @@ def _present(record: Term) -> Values:
     return values
 
 
-def _write(record: Term, values: Values, vocabulary: str) -> None:
+def _write(record: Any, values: Values, vocabulary: str) -> None:
     """Save the values on the record; links are given by code."""
     grades = values.get("grades")
     for name, value in values.items():

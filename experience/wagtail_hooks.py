@@ -1,3 +1,11 @@
 """What the bank adds to the CMS; each subject registers its own hooks."""
 
-from experience.admin import defaults, publication, urls  # noqa: F401
+from experience.admin import (  # noqa: F401
+    defaults,
+    listing,
+    merging,
+    publication,
+    translation,
+    urls,
+    vocabularies,
+)

@@ -35,7 +35,7 @@ class SearchDocument:
     `key` names the record ("page:12"); `group` its permanent address: documents of one group are
     translations of each other, one hit. `visibility` holds tokens ("public", "signed-in",
     "group:3") of which a reader needs one. `keywords` are found like text but never quoted. `display`
-    must be able to pass through JSON; it comes back with a hit unchanged.
+    holds, per interface language, what must be able to pass through JSON and comes back with a hit.
     """
 
     key: str

@@ -1,4 +1,4 @@
-"""The filters beside a list: which values there are, how they are worded, what choosing one does."""
+"""The filters beside the hits: which values there are, how they are worded, what choosing one does."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from search import sources
-from search.query import FACETS, SearchQuery
+from search.query import SearchQuery
+from search.sources import Source, facet_choices
 
 FACET_LABELS: dict[str, str | Promise] = {
     "type": _("Type of material"),
@@ -16,15 +16,23 @@ FACET_LABELS: dict[str, str | Promise] = {
     "language": _("Language of the material"),
 }
 
+Choices = Mapping[str, list[tuple[str, Source]]]
+"""The existing values of each facet in their order, each with the source that words it."""
+
 
 @dataclass(frozen=True, slots=True)
 class FilterValue:
-    """One value: `url` is the address with it chosen or, if `checked`, no longer chosen."""
+    """One value: `url` is the address with it chosen or, if `checked`, no longer chosen.
+
+    `type` is the value where it is a type of material: such a value has a sign of its own.
+    """
 
     value: str
     label: str
     checked: bool
     url: str
+    type: str
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,34 +44,35 @@ class FilterGroup:
     values: tuple[FilterValue, ...]
 
 
-def known_values() -> dict[str, list[str]]:
-    """The existing values of every facet, as the sources name them."""
-    return {facet: [value for value, _ in sources.facet_choices(facet)] for facet in FACETS}
+def choices() -> Choices:
+    """What readers can filter by, as the sources name it now."""
+    return {facet: facet_choices(facet) for facet in FACET_LABELS}
+
+
+def known_values(choices: Choices) -> dict[str, list[str]]:
+    """The values alone, as `SearchQuery.from_parameters` takes them."""
+    return {facet: [value for value, _source in values] for facet, values in choices.items()}
 
 
 def filter_groups(
-    query: SearchQuery, available: Mapping[str, Iterable[str]], language: str
+    choices: Choices, query: SearchQuery, available: Mapping[str, Iterable[str]], language: str
 ) -> list[FilterGroup]:
     """The facets that have a value among `available` or chosen, in their order on the page."""
     groups = []
-    for facet in FACETS:
+    for facet, values in choices.items():
         chosen = query.facets.get(facet, ())
         shown = {*available.get(facet, ()), *chosen}
-        values = tuple(
+        worded = tuple(
             FilterValue(
                 value=value,
                 label=source.facet_label(facet, value, language),
                 checked=value in chosen,
                 url=query.toggled(facet, value),
+                type=value if facet == "type" else "",
             )
-            for value, source in sources.facet_choices(facet)
+            for value, source in values
             if value in shown
         )
-        if values:
-            groups.append(FilterGroup(facet, FACET_LABELS[facet], values))
+        if worded:
+            groups.append(FilterGroup(facet, FACET_LABELS[facet], worded))
     return groups
-
-
-def chosen_values(groups: Iterable[FilterGroup]) -> list[FilterValue]:
-    """The values that narrow the list now; their addresses take them away."""
-    return [value for group in groups for value in group.values if value.checked]

@@ -1,12 +1,12 @@
-"""What a hit is. One definition, applied above every engine.
+"""What a hit is, and the order of hits. One definition, applied above every engine.
 
 The order is by score alone. A strong hit covers at least half of the question's content words,
 weighted by rarity, and has every number of the question. The list holds the strong hits and those that
 score at least 0.6 of the best, or 0.4 where fewer than three hits are strong.
 """
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Mapping, Set
+from typing import TypeVar
 
 STRONG_COVERAGE = 0.5
 NEAR_SCORE = 0.6
@@ -16,44 +16,39 @@ ENOUGH_STRONG = 3
 # Scores that differ by less are equal: the newer material goes first.
 SCORE_DIGITS = 6
 
+# Shares of coverage are sums of floats: a half stays a half.
+_TOLERANCE = 1e-9
 
-class Candidate(NamedTuple):
-    """A material (group of translations) that an engine found and the reader may see.
+Found = TypeVar("Found", int, str)
+"""However an engine names a document."""
 
-    `numbers` says whether it has every number of the question; `published` is in seconds since 1970.
+
+def strong_hits(coverage: Mapping[Found, float], with_numbers: Set[Found] | None) -> set[Found]:
+    """Those that cover enough of the content words (shares from 0 to 1).
+
+    `with_numbers` are those that have every number of the question, None if it has none.
     """
-
-    group: str
-    score: float
-    strong: bool
-    numbers: bool
-    published: float
+    strong = {found for found, share in coverage.items() if share >= STRONG_COVERAGE - _TOLERANCE}
+    return strong if with_numbers is None else strong & with_numbers
 
 
-def least_score(best: float, strong: int) -> float:
-    """The score from which on a candidate is a hit though not strong, beside so many strong ones."""
-    return best * (NEAR_SCORE if strong >= ENOUGH_STRONG else LOOSE_SCORE)
+def hits_among(
+    scores: Mapping[Found, float], strong: Set[Found], with_numbers: Set[Found] | None
+) -> list[Found]:
+    """Those of all that were found which are hits, in no order.
+
+    Beside a strong hit, none is shown that lacks a number of the question.
+    """
+    least = max(scores.values(), default=0.0)
+    least *= NEAR_SCORE if len(strong) >= ENOUGH_STRONG else LOOSE_SCORE
+    hits = [found for found, score in scores.items() if score >= least or found in strong]
+    if strong and with_numbers is not None:
+        return [found for found in hits if found in with_numbers]
+    return hits
 
 
-def hits_among(candidates: Iterable[Candidate], by_date: bool) -> list[Candidate]:
-    """The candidates that are hits, best first, or newest first."""
-    found = list(candidates)
-    if not found:
-        return []
-    strong = sum(candidate.strong for candidate in found)
-    least = least_score(max(candidate.score for candidate in found), strong)
-    hits = [
-        candidate
-        for candidate in found
-        if candidate.strong
-        or (candidate.score >= least and (candidate.numbers or not strong))
-    ]
-    return sorted(hits, key=_newest_first if by_date else _best_first)
-
-
-def _best_first(candidate: Candidate) -> tuple[float, float, str]:
-    return (-round(candidate.score, SCORE_DIGITS), -candidate.published, candidate.group)
-
-
-def _newest_first(candidate: Candidate) -> tuple[float, str]:
-    return (-candidate.published, candidate.group)
+def best_first(scores: Mapping[Found, float], recency: Mapping[Found, int]) -> list[Found]:
+    """In the order of scores; equal ones by `recency`, which is 0 for the newest."""
+    rows = [(-round(score, SCORE_DIGITS), recency[found], found) for found, score in scores.items()]
+    rows.sort()
+    return [found for _, _, found in rows]

@@ -19,7 +19,7 @@ BREAK = "\ue000"
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of a section with its tokens, parted by spaces: the n-th stem begins at `starts[n]`.
+    """A piece of a section with its tokens, parted by spaces: the n-th stem is at `starts[n]`.
 
     `forms` are the same words folded, led by BREAK where a section begins.
     """

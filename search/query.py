@@ -19,9 +19,6 @@ RELEVANCE = "relevance"
 DATE = "date"
 SORTS = (RELEVANCE, DATE)
 
-# Parameter and facet share their names; the order is that of the filters on the page.
-FACETS = ("type", "grade", "subject", "language")
-
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\s]+")
 
 
@@ -45,12 +42,13 @@ class SearchQuery:
     ) -> "SearchQuery":
         """The query of GET parameters. Whatever is not understood is left out, never an error.
 
-        `known` gives the existing values of each facet; others are ignored.
+        `known` gives the existing values of each facet that may be asked by; others are ignored.
+        Parameter and facet share their name.
         """
         facets = {}
-        for facet in FACETS:
+        for facet, values in known.items():
             asked = dict.fromkeys(parameters.getlist(facet)[:MOST_VALUES])
-            existing = set(known.get(facet, ()))
+            existing = set(values)
             if chosen := tuple(value for value in asked if value in existing):
                 facets[facet] = chosen
         sort = parameters.get("sort", RELEVANCE)
@@ -64,7 +62,7 @@ class SearchQuery:
     def parameters(self) -> list[tuple[str, str]]:
         """The GET parameters of this query, without those that say what goes without saying."""
         pairs = [("q", self.text)] if self.text else []
-        pairs += [(facet, value) for facet in FACETS for value in self.facets.get(facet, ())]
+        pairs += [(facet, value) for facet, values in self.facets.items() for value in values]
         if self.sort != RELEVANCE:
             pairs.append(("sort", self.sort))
         if self.page > 1:

@@ -29,7 +29,7 @@ class Hit:
     """One material in a list, in the interface language where it has that.
 
     `strong` is a hit as the reader asked; others are near. `snippet` is None where a document is
-    nothing but its title. Score is in the engine's own unit: comparable within one list only.
+    nothing but its title. `display` is the document's own for the interface language. Score is in the engine's own unit: comparable within one list only.
     """
 
     key: str

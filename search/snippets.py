@@ -6,7 +6,6 @@ from typing import NamedTuple
 from search.analysis.words import WORD
 from search.prepare import Passage
 from search.results import Piece, Snippet
-from search.terms import Terms
 
 # Words in a snippet at most, and of these before the first marked word.
 SNIPPET_WORDS = 28
@@ -16,51 +15,47 @@ LEADING_WORDS = 7
 _JOINING = " \u00a0-–"
 
 
-class _Place(NamedTuple):
-    """A window over a passage: `worth` is the number of different words of the question in it."""
+class Place(NamedTuple):
+    """A place in one of several passages.
 
-    worth: int
+    `passage` counts passages, `first` the words before the place; `marks` are the places of all words
+    to be marked; `worth` is the number of different words of the question that a snippet from here shows.
+    """
+
+    passage: int
     first: int
     marks: list[int]
+    worth: int
 
 
-def marked_title(passage: Passage, terms: Terms) -> list[Piece]:
-    """The whole title in pieces."""
-    return _pieces(passage, 0, len(passage.text), _marks(passage, terms))
+def best_place(stems: Sequence[str], wanted: frozenset[str]) -> Place:
+    """The place from which a snippet shows the most different words; the beginning if none has any.
 
-
-def best_snippet(passages: Sequence[Passage], terms: Terms, language: str) -> Snippet | None:
-    """The window with the most different words of the question; the beginning if none has any.
-
-    `language` is that of the interface, in which the section is named. None if there is no text.
+    `stems` are those of the passages to choose from, as stored.
     """
-    best: tuple[Passage, _Place] | None = None
-    for passage in passages:
-        place = _best_place(passage, terms)
-        if best is None or place.worth > best[1].worth:
-            best = (passage, place)
-    return _cut(*best, language) if best else None
-
-
-def _marks(passage: Passage, terms: Terms) -> list[int]:
-    """The places, counted in words, of the words that the question has in any form."""
-    wanted = terms.stems
-    return [place for place, stem in enumerate(passage.stems.split(" ")) if stem in wanted]
-
-
-def _best_place(passage: Passage, terms: Terms) -> _Place:
-    marks = _marks(passage, terms)
-    stems = passage.stems.split(" ")
-    best = _Place(0, 0, marks)
-    for index, mark in enumerate(marks):
-        reach = mark + SNIPPET_WORDS - LEADING_WORDS
-        worth = len({stems[other] for other in marks[index:] if other < reach})
-        if worth > best.worth:
-            best = _Place(worth, mark, marks)
+    best = Place(0, 0, [], 0)
+    for passage, stored in enumerate(stems):
+        tokens = stored.split(" ")
+        if wanted.isdisjoint(tokens):
+            continue
+        marks = [place for place, stem in enumerate(tokens) if stem in wanted]
+        for index, mark in enumerate(marks):
+            reach = mark + SNIPPET_WORDS - LEADING_WORDS
+            window = marks[index : index + SNIPPET_WORDS]
+            worth = len({tokens[other] for other in window if other < reach})
+            if worth > best.worth:
+                best = Place(passage, mark, marks, worth)
     return best
 
 
-def _cut(passage: Passage, place: _Place, language: str) -> Snippet:
+def marked_title(passage: Passage, wanted: frozenset[str]) -> list[Piece]:
+    """The whole title in pieces."""
+    place = best_place([passage.stems], wanted)
+    return _pieces(passage, 0, len(passage.text), place.marks)
+
+
+def snippet_at(passage: Passage, place: Place, language: str) -> Snippet:
+    """The words around a place of a passage; its section is named in `language`."""
     starts = passage.starts
     first = max(0, place.first - LEADING_WORDS)
     last = min(len(starts), first + SNIPPET_WORDS) - 1

@@ -43,12 +43,18 @@ def sources() -> list[Source]:
 
 def all_keys() -> set[str]:
     """The keys of everything that may be found now."""
-    return {key for source in sources() for key in source.keys()}
+    found: set[str] = set()
+    for source in sources():
+        found.update(source.keys())
+    return found
 
 
 def keys_under(prefix: str) -> set[str]:
     """The keys of everything that may be found now under a path."""
-    return {key for source in sources() for key in source.keys_under(prefix)}
+    found: set[str] = set()
+    for source in sources():
+        found.update(source.keys_under(prefix))
+    return found
 
 
 def documents(keys: Sequence[str]) -> Iterator[SearchDocument]:

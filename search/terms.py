@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from search.analysis import stopwords
 from search.analysis.grams import grams
@@ -36,7 +37,7 @@ class Term:
         return self.form.isdecimal()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terms:
     """A question taken apart. Words of phrases are among `words` too: they help the order.
 
@@ -48,13 +49,13 @@ class Terms:
     phrases: tuple[tuple[str, ...], ...]
     excluded: tuple[tuple[str, ...], ...]
 
-    @property
+    @cached_property
     def content_words(self) -> tuple[Term, ...]:
         """The words that a hit is judged by: all but stop words, or all if there are no others."""
         content = tuple(term for term in self.words if term.weight == 1)
         return content or self.words
 
-    @property
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems by which words are marked: of content words."""
         return frozenset(stem for term in self.content_words for stem in term.stems)

@@ -56,7 +56,9 @@ def grade(number: int) -> Grade:
     )
 
 
-def subject(code: str = "mathematics", name: str = "Математика", grades: Any = range(1, 7)) -> Subject:
+def subject(
+    code: str = "mathematics", name: str = "Математика", grades: Any = range(1, 7)
+) -> Subject:
     """Return a subject that the given grades learn."""
     made = term(Subject, code, name)
     if not made.grades.exists():
@@ -70,7 +72,9 @@ def home() -> HomePage:
         return existing
     root = Page.get_first_root_node()
     page = root.add_child(
-        instance=HomePage(title="Банк педагогического опыта", title_kk="Тәжірибе банкі", slug="bank")
+        instance=HomePage(
+            title="Банк педагогического опыта", title_kk="Тәжірибе банкі", slug="bank"
+        )
     )
     site = Site.objects.first()
     if site is None:
@@ -223,7 +227,9 @@ def experience(
     return _place(page, "experience", by=by, live=live)
 
 
-def guide(*, by: User | None = None, live: bool = False, authors: Any = None, **fields: Any) -> GuidePage:
+def guide(
+    *, by: User | None = None, live: bool = False, authors: Any = None, **fields: Any
+) -> GuidePage:
     """Return a complete guide: a draft with a revision of `by`, or live."""
     values = {
         "guide_kind": term(GuideKind, "recommendations", "методические рекомендации"),

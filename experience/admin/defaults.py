@@ -21,7 +21,9 @@ def propose_responsibility(page: Page, **kwargs: Any) -> None:
     """
     if isinstance(page, KnowledgePage):
         page.responsible = page.owner
-        page.review_by = months_after(timezone.localdate(), DistrictSettings.current().review_months)
+        page.review_by = months_after(
+            timezone.localdate(), DistrictSettings.current().review_months
+        )
 
 
 def months_after(day: date, months: int) -> date:

@@ -1,13 +1,15 @@
 """Addresses of the CMS that are ours."""
 
-from django.urls import path
+from django.urls import URLPattern, path
 from wagtail import hooks
 
 from .completeness_view import material_completeness
+from .merging import merge_record
+from .translation import translate_material
 
 
 @hooks.register("register_admin_urls")
-def admin_urls() -> list:
+def admin_urls() -> list[URLPattern]:
     """Put our views beside Wagtail's."""
     return [
         path(
@@ -15,4 +17,6 @@ def admin_urls() -> list:
             material_completeness,
             name="material_completeness",
         ),
+        path("records/<slug:kind>/<int:pk>/merge/", merge_record, name="record_merge"),
+        path("materials/<int:page_id>/translate/", translate_material, name="material_translate"),
     ]

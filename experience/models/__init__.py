@@ -1,5 +1,14 @@
 """Models of the bank, in the order in which they stand on each other."""
 
+from .address import PermanentAddress
+from .experience import ExperiencePage
+from .guide import GuidePage
+from .knowledge import KnowledgePage
+from .loaded_term import LoadedTerm
+from .parts import Authorship, GuideLink, MaterialFile, MaterialPicture, Reviewer, TechnologyUse
+from .results import ResultRow
+from .tags import Tag, TaggedMaterial
+from .technology import TechnologyPage
 from .vocabularies import (
     Area,
     Audience,
@@ -11,15 +20,6 @@ from .vocabularies import (
     NoveltyLevel,
     Subject,
 )
-from .loaded_term import LoadedTerm
-from .tags import Tag, TaggedMaterial
-from .address import PermanentAddress
-from .knowledge import KnowledgePage
-from .parts import Authorship, GuideLink, MaterialFile, MaterialPicture, Reviewer, TechnologyUse
-from .results import ResultRow
-from .experience import ExperiencePage
-from .guide import GuidePage
-from .technology import TechnologyPage
 from .workflow import SecondLookTask
 
 __all__ = [

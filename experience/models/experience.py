@@ -26,7 +26,9 @@ class ExperiencePage(KnowledgePage):
 
     relevance = _rich(
         _("Relevance, contradiction"),
-        _("Which difficulty the teacher met and why usual ways did not help; a fact or a figure from the class."),
+        _(
+            "Which difficulty the teacher met and why usual ways did not help; a fact or a figure from the class."
+        ),
     )
     conditions = _rich(
         _("Conditions of origin and use"),
@@ -34,7 +36,10 @@ class ExperiencePage(KnowledgePage):
     )
     class_size = models.PositiveSmallIntegerField(_("pupils in the class"), null=True, blank=True)
     class_composition = models.CharField(
-        _("composition of the class"), max_length=80, blank=True, help_text=_("For example: 8 and 6.")
+        _("composition of the class"),
+        max_length=80,
+        blank=True,
+        help_text=_("For example: 8 and 6."),
     )
     arose_in_small_school = models.BooleanField(_("arose in a small school"), default=False)
     instruction_language = models.CharField(
@@ -60,7 +65,8 @@ class ExperiencePage(KnowledgePage):
         help_text=_("One or two sentences that a colleague would repeat."),
     )
     theory = _rich(
-        _("Theoretical base"), _("What the experience rests on; [1] points to the list of literature.")
+        _("Theoretical base"),
+        _("What the experience rests on; [1] points to the list of literature."),
     )
     novelty_level = models.ForeignKey(
         "experience.NoveltyLevel",
@@ -81,12 +87,17 @@ class ExperiencePage(KnowledgePage):
         help_text=_("So that a colleague can repeat them tomorrow; minutes where they are known."),
     )
     results_text = _rich(
-        _("How it was measured"), _("Who measured, with what, what the figures say and what they do not.")
+        _("How it was measured"),
+        _("Who measured, with what, what the figures say and what they do not."),
     )
     no_results_reason = models.TextField(
-        _("why nothing was measured"), blank=True, help_text=_("Only where there are no rows of results.")
+        _("why nothing was measured"),
+        blank=True,
+        help_text=_("Only where there are no rows of results."),
     )
-    evidence_pupils = models.PositiveIntegerField(_("pupils the results rest on"), null=True, blank=True)
+    evidence_pupils = models.PositiveIntegerField(
+        _("pupils the results rest on"), null=True, blank=True
+    )
     evidence_from = models.DateField(_("measured from"), null=True, blank=True)
     evidence_to = models.DateField(_("measured to"), null=True, blank=True)
     comparison = models.CharField(
@@ -102,7 +113,10 @@ class ExperiencePage(KnowledgePage):
     risks = models.TextField(_("risks"), blank=True)
     limitations = models.TextField(_("limitations"), blank=True)
     suits_whom = models.CharField(
-        _("whom it suits"), max_length=120, blank=True, help_text=_("Shown at the top, in a few words.")
+        _("whom it suits"),
+        max_length=120,
+        blank=True,
+        help_text=_("Shown at the top, in a few words."),
     )
     transfer = _rich(
         _("Addressees, conditions of transfer"),
@@ -114,7 +128,9 @@ class ExperiencePage(KnowledgePage):
     base_form_class = MaterialForm
     edit_handler = experience_edit_handler()
     template = "pages/experience_page.html"
-    page_description = _("A teacher's experience by the sections of the paper form, with measured results.")
+    page_description = _(
+        "A teacher's experience by the sections of the paper form, with measured results."
+    )
     section_fields = (
         "relevance",
         "conditions",

@@ -66,7 +66,9 @@ class GuidePage(KnowledgePage):
     base_form_class = MaterialForm
     edit_handler = guide_edit_handler()
     template = "pages/guide_page.html"
-    page_description = _("Recommendations, instructions, a collection of tasks or an author's programme.")
+    page_description = _(
+        "Recommendations, instructions, a collection of tasks or an author's programme."
+    )
     section_fields = ("introduction", "main_part", "conclusion", "literature", "appendices")
     needed_for_publication = {
         "guide_kind": _("Choose the kind of the guide."),

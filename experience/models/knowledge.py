@@ -75,7 +75,9 @@ class KnowledgePage(BasePage):
         blank=True,
         help_text=_("For upbringing, preschool and methodical work, instead of a subject."),
     )
-    audience = ParentalManyToManyField("experience.Audience", verbose_name=_("audience"), blank=True)
+    audience = ParentalManyToManyField(
+        "experience.Audience", verbose_name=_("audience"), blank=True
+    )
     forms_of_work = ParentalManyToManyField(
         "experience.FormOfWork", verbose_name=_("forms of work"), blank=True
     )
@@ -121,7 +123,10 @@ class KnowledgePage(BasePage):
         related_name="materials",
     )
     review_by = models.DateField(
-        _("review by"), null=True, blank=True, help_text=_("When the material is looked through again.")
+        _("review by"),
+        null=True,
+        blank=True,
+        help_text=_("When the material is looked through again."),
     )
     license = models.CharField(
         _("rights"),
@@ -137,7 +142,10 @@ class KnowledgePage(BasePage):
         help_text=_("Date of the written consent to publish; the paper stays in the cabinet."),
     )
     change_note = models.CharField(
-        _("what changed"), max_length=300, blank=True, help_text=_("Shown to readers under the text.")
+        _("what changed"),
+        max_length=300,
+        blank=True,
+        help_text=_("Shown to readers under the text."),
     )
     literature = models.TextField(
         _("literature"),
@@ -153,6 +161,8 @@ class KnowledgePage(BasePage):
     objects = MaterialManager()
 
     is_creatable = False
+    # A copy is another material and gets a permanent address of its own.
+    exclude_fields_in_copy = ["address"]
     parent_page_types = ["portal.SectionPage"]
     subpage_types: list[str] = []
     search_fields = [
@@ -171,7 +181,9 @@ class KnowledgePage(BasePage):
         verbose_name = _("material")
         verbose_name_plural = _("materials")
         constraints = [
-            models.UniqueConstraint(fields=["address", "language"], name="one_page_an_address_and_language")
+            models.UniqueConstraint(
+                fields=["address", "language"], name="one_page_an_address_and_language"
+            )
         ]
 
     def __str__(self) -> str:
@@ -181,6 +193,10 @@ class KnowledgePage(BasePage):
     def number(self) -> str:
         """The number of the permanent address, «0214»; "" before the first save."""
         return f"{self.address_id:04d}" if self.address_id else ""
+
+    @classmethod
+    def reading_queryset(cls) -> models.QuerySet:
+        return cls.objects.select_related("responsible")
 
     def permissions_for_user(self, user) -> MaterialPermissionTester:
         return MaterialPermissionTester(user, self)
@@ -215,7 +231,9 @@ class KnowledgePage(BasePage):
         with transaction.atomic():
             page = revision.as_object()
             if user is not None and not another_looked(page, user, revision):
-                raise PermissionDenied(_("You changed this text last: another person publishes it."))
+                raise PermissionDenied(
+                    _("You changed this text last: another person publishes it.")
+                )
             errors = page.publishing_errors()
             try:
                 page.clean_fields()
@@ -224,13 +242,6 @@ class KnowledgePage(BasePage):
             if errors:
                 raise PublicationRefused(errors, page)
             return super().publish(revision, user=user, **kwargs)
-
-    def copy(self, *args, **kwargs):
-        """Copy the page; a copy is another material and gets an address of its own."""
-        kwargs["update_attrs"] = {"address_id": None, "address": None} | (
-            kwargs.get("update_attrs") or {}
-        )
-        return super().copy(*args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
         from experience.presentation import material_context

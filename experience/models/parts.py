@@ -76,9 +76,7 @@ class Authorship(Orderable):
 class MaterialFile(Orderable):
     """A file attached to a material."""
 
-    page = ParentalKey(
-        "experience.KnowledgePage", related_name="files", on_delete=models.CASCADE
-    )
+    page = ParentalKey("experience.KnowledgePage", related_name="files", on_delete=models.CASCADE)
     document = models.ForeignKey(
         "library.PortalDocument",
         verbose_name=_("file"),

@@ -28,9 +28,7 @@ class ResultRow(Orderable):
         blank=True,
         help_text=_("%, or the counted thing: pupils, mistakes, minutes."),
     )
-    before = models.DecimalField(
-        _("before"), max_digits=9, decimal_places=2, null=True, blank=True
-    )
+    before = models.DecimalField(_("before"), max_digits=9, decimal_places=2, null=True, blank=True)
     after = models.DecimalField(_("after"), max_digits=9, decimal_places=2, null=True, blank=True)
     full_scale = models.DecimalField(
         _("full scale"),
@@ -42,7 +40,10 @@ class ResultRow(Orderable):
     )
     less_is_better = models.BooleanField(_("less is better"), default=False)
     period = models.CharField(
-        _("period"), max_length=80, blank=True, help_text=_("For example: September 2025 – May 2026.")
+        _("period"),
+        max_length=80,
+        blank=True,
+        help_text=_("For example: September 2025 – May 2026."),
     )
     pupils = models.PositiveIntegerField(
         _("pupils counted"), null=True, blank=True, help_text=_("Whose results were counted.")

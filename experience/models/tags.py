@@ -17,6 +17,7 @@ class Tag(Mergeable, TagBase):
     """A tag. `name` is what an editor typed; the names in both languages are filled where known."""
 
     free_tagging = True
+    lookup_fields = ("name", "name_kk", "name_ru")
 
     name_kk = models.CharField(_("name in Kazakh"), max_length=100, blank=True)
     name_ru = models.CharField(_("name in Russian"), max_length=100, blank=True)

@@ -61,7 +61,9 @@ class TechnologyPage(KnowledgePage):
     systemic = models.TextField(_("systemic"), blank=True, help_text=_("A short judgement."))
     manageable = models.TextField(_("manageable"), blank=True, help_text=_("A short judgement."))
     efficient = models.TextField(_("efficient"), blank=True, help_text=_("A short judgement."))
-    reproducible = models.TextField(_("reproducible"), blank=True, help_text=_("A short judgement."))
+    reproducible = models.TextField(
+        _("reproducible"), blank=True, help_text=_("A short judgement.")
+    )
     start_minutes = models.PositiveSmallIntegerField(
         _("preparation of the first lesson, minutes"), null=True, blank=True
     )
@@ -82,7 +84,9 @@ class TechnologyPage(KnowledgePage):
     base_form_class = MaterialForm
     edit_handler = technology_edit_handler()
     template = "pages/technology_page.html"
-    page_description = _("A way of teaching step by step, with time, cost and where it works in the district.")
+    page_description = _(
+        "A way of teaching step by step, with time, cost and where it works in the district."
+    )
     section_fields = (
         "concept",
         "content",

@@ -28,9 +28,13 @@ class SecondLookTask(AbstractGroupApprovalTask):
         if action_name == "approve":
             page = task_state.workflow_state.content_object.specific
             if not page.permissions_for_user(user).can_publish():
-                raise PermissionDenied(_("You changed this text last: another person publishes it."))
+                raise PermissionDenied(
+                    _("You changed this text last: another person publishes it.")
+                )
         return super().on_action(task_state, user, action_name, **kwargs)
 
     @classmethod
     def get_description(cls) -> str:
-        return _("A member of the groups, other than the one who changed the text last, approves it.")
+        return _(
+            "A member of the groups, other than the one who changed the text last, approves it."
+        )

@@ -5,10 +5,11 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from experience.models import ExperiencePage, ResultRow
+from experience.models import ExperiencePage
 from experience.reading import MaterialParts, in_readers_language
 
-from . import formats, passport as facts
+from . import formats
+from . import passport as facts
 from .addresses import page_address
 from .files import file_rows
 from .pictures import picture_rows
@@ -17,17 +18,14 @@ from .sections import Section, SectionList, sources
 from .steps import steps_of
 
 
-def result_rows(page: ExperiencePage) -> list[ResultRow]:
-    """Return the results of the page; a preview answers from its unsaved rows."""
-    return list(page.results.all())
-
-
 def sections(page: ExperiencePage, parts: MaterialParts, reader: Any) -> list[Section]:
     """Return the sections in the order of the paper form."""
     found = SectionList(page)
     found.add_text("relevance")
     found.add_text("conditions")
-    found.add("leading-idea", page._meta.get_field("leading_idea").verbose_name, idea=page.leading_idea)
+    found.add(
+        "leading-idea", page._meta.get_field("leading_idea").verbose_name, idea=page.leading_idea
+    )
     found.add_text("theory")
     found.add_text("novelty")
     found.add(
@@ -41,7 +39,7 @@ def sections(page: ExperiencePage, parts: MaterialParts, reader: Any) -> list[Se
         "results",
         _("Results"),
         body=found.text("results_text"),
-        results=[result_row(row) for row in result_rows(page)],
+        results=[result_row(row) for row in parts.results],
         closing=page.no_results_reason,
     )
     found.add("labour", _("Labour, risks, limitations"), rows=_labour_rows(page))
@@ -59,7 +57,10 @@ def sections(page: ExperiencePage, parts: MaterialParts, reader: Any) -> list[Se
 
 def _technology_rows(page: ExperiencePage) -> list[dict[str, str]]:
     return [
-        {"label": capfirst(str(page._meta.get_field(name).verbose_name)), "text": getattr(page, name)}
+        {
+            "label": capfirst(str(page._meta.get_field(name).verbose_name)),
+            "text": getattr(page, name),
+        }
         for name in ("aim", "methods", "means")
         if getattr(page, name)
     ]
@@ -67,7 +68,9 @@ def _technology_rows(page: ExperiencePage) -> list[dict[str, str]]:
 
 def _labour_rows(page: ExperiencePage) -> list[dict[str, str]]:
     weekly = (
-        _("%(time)s a week") % {"time": formats.minutes(page.weekly_minutes)} if page.weekly_minutes else ""
+        _("%(time)s a week") % {"time": formats.minutes(page.weekly_minutes)}
+        if page.weekly_minutes
+        else ""
     )
     rows = [(_("Labour"), weekly)] + [
         (capfirst(str(page._meta.get_field(name).verbose_name)), getattr(page, name))
@@ -81,7 +84,7 @@ def figures(
 ) -> list[dict[str, str]]:
     """Return the main result, the labour a week and whom it suits."""
     found: list[dict[str, str]] = []
-    if (row := main_row(result_rows(page))) and (change := formats.change_of(row)):
+    if (row := main_row(parts.results)) and (change := formats.change_of(row)):
         found.append({**change, "label": formats.figure_label(row)})
     if page.weekly_minutes is not None:
         found.append(
@@ -92,7 +95,9 @@ def figures(
         )
     grades = formats.grades(parts.grade_numbers()) or facts.names(parts.terms["level"][:1])
     if grades:
-        found.append({"value": capfirst(grades), "label": page.suits_whom or facts.suitability(page)})
+        found.append(
+            {"value": capfirst(grades), "label": page.suits_whom or facts.suitability(page)}
+        )
     return found
 
 
@@ -115,17 +120,19 @@ def passport(page: ExperiencePage, parts: MaterialParts, reader: Any) -> dict[st
     school = next((row.school for row in parts.authorships if row.school), None)
     small = _("small school") if page.arose_in_small_school else ""
     pupils_in_class = ": ".join(
-        filter(None, (formats.pupils(page.class_size) if page.class_size else "", page.class_composition))
+        filter(
+            None,
+            (formats.pupils(page.class_size) if page.class_size else "", page.class_composition),
+        )
     )
     novelty = parts.one("novelty")
     items = [
         facts.subject_and_grades(parts),
         facts.item(
-            _("Language of instruction"), page.get_instruction_language_display() if page.instruction_language else ""
+            _("Language of instruction"),
+            page.get_instruction_language_display() if page.instruction_language else "",
         ),
-        facts.item(
-            _("School"), ", ".join(filter(None, (school.name if school else "", small)))
-        ),
+        facts.item(_("School"), ", ".join(filter(None, (school.name if school else "", small)))),
         facts.item(_("Class"), pupils_in_class),
         facts.item(_("Form of work"), facts.names(parts.terms["form"])),
         facts.item(_("Equipment"), page.equipment),
@@ -145,9 +152,11 @@ def _links_item(label: str, linked: list[Any], reader: Any) -> facts.Item | None
     return {
         "label": label,
         "links": [
-            {"label": page.title, "url": page_address(page.url_path, reader.language), "lang": page.language}
+            {
+                "label": page.title,
+                "url": page_address(page.url_path, reader.language),
+                "lang": page.language,
+            }
             for page in linked
         ],
     }
-
-

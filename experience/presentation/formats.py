@@ -151,4 +151,8 @@ def size(octets: int | None) -> str:
 def sentence(text: str) -> str:
     """Return the text with a capital letter at its start and a full stop at its end."""
     text = text.strip()
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".") if text else ""
+    return (
+        text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
+        if text
+        else ""
+    )

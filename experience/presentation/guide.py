@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from experience.models import GuidePage
 from experience.reading import MaterialParts
 
-from . import formats, passport as facts
+from . import formats
+from . import passport as facts
 from .files import file_row, file_rows
 from .pictures import picture_rows
 from .sections import Section, SectionList, sources

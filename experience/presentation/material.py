@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from bilingual.pairs import active_language
 from experience.models import KnowledgePage
 from experience.reading import MaterialParts, read_parts
-from pages.models import DistrictSettings
 from pages.cached import kept
+from pages.models import DistrictSettings
 from pages.restrictions import restriction_test
 
 from . import experience, formats, guide, technology
@@ -69,6 +69,7 @@ def material_context(page: KnowledgePage, request: HttpRequest) -> dict[str, Any
         "canonical": settings.WAGTAILADMIN_BASE_URL.rstrip("/")
         + page_address(page.url_path, page.language),
         "alternates": _alternates(page, parts),
+        "translation": _translation(parts, reader),
     }
 
 
@@ -93,10 +94,16 @@ def _actions(
 ) -> list[dict[str, str]]:
     actions = []
     if page.kind == "technology" and any(section["id"] == "first-lesson" for section in sections):
-        actions.append({"label": _("First lesson on one page"), "url": "#first-lesson", "icon": "i-file"})
+        actions.append(
+            {"label": _("First lesson on one page"), "url": "#first-lesson", "icon": "i-file"}
+        )
     if parts.files and (place := next((s for s in sections if s.get("files")), None)):
         actions.append(
-            {"label": files_line(row.document for row in parts.files), "url": f"#{place['id']}", "icon": "i-down"}
+            {
+                "label": files_line(row.document for row in parts.files),
+                "url": f"#{place['id']}",
+                "icon": "i-down",
+            }
         )
     return [*actions, {"label": _("Cite"), "url": "#citation", "icon": "i-quote"}]
 
@@ -115,7 +122,8 @@ def _responsible(page: KnowledgePage) -> dict[str, str] | None:
 
 def _tags(parts: MaterialParts, reader: Reader) -> list[dict[str, str]]:
     return [
-        {"label": tag.name, "url": f"/{reader.language}/tags/{tag.code}/"} for tag in parts.terms["tag"]
+        {"label": tag.name, "url": f"/{reader.language}/tags/{tag.code}/"}
+        for tag in parts.terms["tag"]
     ]
 
 
@@ -140,6 +148,15 @@ def _breadcrumbs(page: KnowledgePage, parts: MaterialParts, reader: Reader) -> l
     return crumbs
 
 
+def _translation(parts: MaterialParts, reader: Reader) -> dict[str, str] | None:
+    """Return the link to this material in the language of the interface."""
+    for other in parts.translations:
+        if other.language == reader.language:
+            url = page_address(other.url_path, other.language)
+            return {"label": other.title, "url": url, "lang": other.language}
+    return None
+
+
 def _alternates(page: KnowledgePage, parts: MaterialParts) -> list[dict[str, str]]:
     """Real translations, this page among them; nothing where there is none."""
     if not parts.translations:
@@ -149,6 +166,6 @@ def _alternates(page: KnowledgePage, parts: MaterialParts) -> list[dict[str, str
         (other.language, other.url_path) for other in parts.translations
     ]
     return [
-        {"lang": language, "url": base + page_address(path, language)} for language, path in sorted(pages)
+        {"lang": language, "url": base + page_address(path, language)}
+        for language, path in sorted(pages)
     ]
-

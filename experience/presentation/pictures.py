@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
-from experience.pictures import Picture, Size
+from experience.pictures import Picture, Size, picture_from
+from library.models import PortalImage
 
 SIZES = "(min-width: 960px) 680px, 100vw"
 
@@ -13,7 +14,9 @@ SIZES = "(min-width: 960px) 680px, 100vw"
 def picture_rows(pictures: Iterable[Picture]) -> list[dict[str, str | SafeString]]:
     """Return the pictures with their captions; a picture without a ready size is left out."""
     return [
-        {"html": picture_html(picture), "caption": picture.caption} for picture in pictures if picture.sizes
+        {"html": picture_html(picture), "caption": picture.caption}
+        for picture in pictures
+        if picture.sizes
     ]
 
 
@@ -44,6 +47,12 @@ def picture_html(picture: Picture) -> SafeString:
         largest.height,
         picture.alt,
     )
+
+
+def image_html(image: PortalImage) -> SafeString:
+    """Return the <picture> element of one image; "" where it may not be shown."""
+    picture = picture_from(image)
+    return picture_html(picture) if picture.sizes else mark_safe("")
 
 
 def _srcset(sizes: list[Size]) -> str:

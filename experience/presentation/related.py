@@ -6,8 +6,7 @@ from django.utils.translation import gettext as _
 
 from experience.models import KnowledgePage
 from experience.reading import MaterialParts, in_readers_language
-from search.engines.serving import engine
-from search.query import SearchQuery
+from search.listing import listing
 from search.readers import Reader
 
 from .rows import material_row
@@ -20,9 +19,13 @@ def related_rows(page: KnowledgePage, parts: MaterialParts, language: str) -> li
     reasons: dict[str, str] = {}
     for linked in in_readers_language(parts.linked, language):
         reasons[f"{linked.address_id:04d}"] = (
-            _("Technology that this rests on") if linked.kind == "technology" else _("Guide to this")
+            _("Technology that this rests on")
+            if linked.kind == "technology"
+            else _("Guide to this")
         )
-    found = {hit.group: hit for hit in _ask({"number": tuple(reasons)}, language)} if reasons else {}
+    found = (
+        {hit.group: hit for hit in _ask({"number": tuple(reasons)}, language)} if reasons else {}
+    )
     about = {
         name: tuple(term.code for term in parts.terms[name])
         for name in ("subject", "area", "grade")
@@ -40,8 +43,7 @@ def related_rows(page: KnowledgePage, parts: MaterialParts, language: str) -> li
 
 
 def _ask(facets: dict[str, tuple[str, ...]], language: str) -> list[Any]:
-    query = SearchQuery(facets=facets, page_size=MOST_RELATED + 1)
-    return list(engine().search(query, Reader(language)).hits)
+    return list(listing(Reader(language), facets, page_size=MOST_RELATED + 1).hits)
 
 
 def _same(parts: MaterialParts) -> str:

@@ -17,7 +17,9 @@ def steps_of(stream: Any) -> dict[str, Any]:
     """Return the steps of a stream with their total: «5 шагов, 28 минут»."""
     blocks = [block.value for block in stream]
     total = sum(block.get("minutes") or 0 for block in blocks)
-    line = ", ".join(filter(None, (formats.steps(len(blocks)), formats.minutes(total) if total else "")))
+    line = ", ".join(
+        filter(None, (formats.steps(len(blocks)), formats.minutes(total) if total else ""))
+    )
     return {
         "total": line if blocks else "",
         "items": [

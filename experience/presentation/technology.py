@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from experience.models import TechnologyPage
 from experience.reading import MaterialParts, in_readers_language
 
-from . import formats, passport as facts
+from . import formats
+from . import passport as facts
 from .addresses import page_address
 from .files import file_rows
 from .pictures import picture_rows
@@ -26,7 +27,10 @@ def sections(page: TechnologyPage, parts: MaterialParts, reader: Any) -> list[Se
     found.add_text(
         "concept",
         rows=[
-            {"label": capfirst(str(page._meta.get_field(name).verbose_name)), "text": "; ".join(lines(getattr(page, name)))}
+            {
+                "label": capfirst(str(page._meta.get_field(name).verbose_name)),
+                "text": "; ".join(lines(getattr(page, name))),
+            }
             for name in ("principles", "aims")
             if getattr(page, name)
         ],
@@ -65,7 +69,10 @@ def sections(page: TechnologyPage, parts: MaterialParts, reader: Any) -> list[Se
 
 def _rows(page: TechnologyPage, names: tuple[str, ...]) -> list[dict[str, str]]:
     return [
-        {"label": capfirst(str(page._meta.get_field(name).verbose_name)), "text": getattr(page, name)}
+        {
+            "label": capfirst(str(page._meta.get_field(name).verbose_name)),
+            "text": getattr(page, name),
+        }
         for name in names
         if getattr(page, name)
     ]

@@ -7,7 +7,6 @@ in the other: Kazakh text that is cut by Russian rules costs Kazakh questions 0.
 import re
 
 from bilingual.folding import has_kazakh_letters
-
 from search.analysis import kazakh, russian
 
 KAZAKH = "kk"
@@ -15,8 +14,6 @@ RUSSIAN = "ru"
 LANGUAGES = (KAZAKH, RUSSIAN)
 
 _CYRILLIC_WORD = re.compile("[\u0400-\u04ff]+")
-
-
 
 
 def stem(spelling: str, form: str, language: str) -> str:

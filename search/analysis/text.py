@@ -18,7 +18,4 @@ class Token(NamedTuple):
 
 def analyse(text: str, language: str) -> list[Token]:
     """The tokens of a text of `language` ("kk", "ru", or another, whose words are not stemmed)."""
-    return [
-        Token(*word, stem(word.spelling, word.form, language))
-        for word in words(text)
-    ]
+    return [Token(*word, stem(word.spelling, word.form, language)) for word in words(text)]

@@ -35,4 +35,4 @@ def words(text: str) -> Iterator[Word]:
 
 @lru_cache(maxsize=1 << 16)
 def _keys(word: str) -> tuple[str, str]:
-    return normalise(word.lower()), fold(word)
+    return normalise(normalise(word).lower()), fold(word)

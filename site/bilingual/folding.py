@@ -56,8 +56,10 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text.lower()))
-    return normalise(_COMBINING.sub("", composed)).translate(_FOLDED)
+    # Capital look-alikes go by their own shape (H is Н, h is һ), so they are mended before lowering;
+    # what lowering and the loss of accents bring to light is mended after.
+    lowered = unicodedata.normalize("NFC", normalise(text).lower())
+    return normalise(_COMBINING.sub("", lowered)).translate(_FOLDED)
 
 
 def has_kazakh_letters(text: str) -> bool:

@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.urls import serve_pattern
 from wagtail.views import authenticate_with_password
 
+from experience.admin.unpublish import unpublish
 from pages.routing import serve
 from portal import authors, schools, subjects, tags, views
 from portal.addresses import permanent_address
@@ -22,6 +23,8 @@ urlpatterns = [
     path("healthz", views.healthz),
     path("readyz", views.readyz),
     re_path(r"^m/(?P<number>[0-9]{1,10})/$", permanent_address, name="permanent-address"),
+    # In the place of Wagtail's own, so that every menu of the CMS leads to it.
+    path("cms/pages/<int:page_id>/unpublish/", unpublish),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include("library.urls")),
 ]

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.management.color import no_style
-from django.db import connection
 
 from accounts.models import Author, School, User
 from demo.attachments import Library
 from demo.content import Content, Material, Values
 from demo.fields import fields_of, published_at
+from demo.numbers import continue_numbers
 from demo.schema import ContentError
 from demo.tags import Tags
 from experience.models import (
@@ -75,7 +74,7 @@ def seed_materials(
         (material.stem, material.language): _draft(material, sections[material.values["type"]])
         for material in materials
     }
-    _continue_numbers()
+    continue_numbers()
     for place, material in enumerate(materials, start=1):
         page = pages[material.stem, material.language]
         try:
@@ -120,13 +119,6 @@ def slug_of(material: Material) -> str:
     """Return the address of the page: a translation stands beside its original in one section."""
     slug = material.values["slug"]
     return slug if material.is_original else f"{slug}-{material.language}"
-
-
-def _continue_numbers() -> None:
-    """Let the next permanent number follow the greatest given one (PostgreSQL does not by itself)."""
-    with connection.cursor() as cursor:
-        for statement in connection.ops.sequence_reset_sql(no_style(), [PermanentAddress]):
-            cursor.execute(statement)
 
 
 def _fill(

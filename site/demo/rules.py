@@ -69,7 +69,7 @@ def check_materials(content: "Content") -> None:
         _check_files(material, content)
         _check_links(material, kinds)
         for taken, key in ((numbers, "number"), (slugs, "slug")):
-            owner = taken.setdefault(material.values[key], material.stem)  # type: ignore[attr-defined]
+            owner = taken.setdefault(material.values[key], material.stem)
             _refuse_unless(owner == material.stem, str(material), key, f"stands in {owner} too")
         other = by_stem.setdefault(material.stem, material)
         for key in SHARED_BY_TRANSLATIONS:

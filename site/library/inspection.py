@@ -41,7 +41,10 @@ def check_content(file: File) -> None:
     file.seek(0)
     expected = MAGIC.get(extension)
     mismatch = ValidationError(
-        {"file": _("This is not a .%(extension)s file: its content is of another kind.") % {"extension": extension}}
+        {
+            "file": _("This is not a .%(extension)s file: its content is of another kind.")
+            % {"extension": extension}
+        }
     )
     if expected and not start.startswith(expected):
         raise mismatch
@@ -109,7 +112,9 @@ def without_metadata(file: File) -> ContentFile:
         if "transparency" in upright.info:
             bare.info["transparency"] = upright.info["transparency"]
     bare.paste(upright)
-    options = {"JPEG": {"quality": 92, "optimize": True}, "WEBP": {"quality": 92}}.get(kind or "", {})
+    options = {"JPEG": {"quality": 92, "optimize": True}, "WEBP": {"quality": 92}}.get(
+        kind or "", {}
+    )
     if profile:
         options["icc_profile"] = profile
     output = BytesIO()

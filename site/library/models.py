@@ -24,7 +24,9 @@ class Consent(models.Model):
     """A written consent to publish pictures of pupils. The paper stays in the cabinet."""
 
     title = models.CharField(
-        _("title"), max_length=200, help_text=_("What it is called in your folder; no names of pupils.")
+        _("title"),
+        max_length=200,
+        help_text=_("What it is called in your folder; no names of pupils."),
     )
     given_on = models.DateField(_("given on"))
     given_by = models.CharField(
@@ -79,7 +81,9 @@ class PortalImage(AbstractImage):
     shows_pupils = models.BooleanField(
         _("pupils are in the picture"),
         default=False,
-        help_text=_("Then a written consent is needed before anything with the picture is published."),
+        help_text=_(
+            "Then a written consent is needed before anything with the picture is published."
+        ),
     )
     consent = models.ForeignKey(
         Consent,

@@ -27,3 +27,10 @@ def kept(request: HttpRequest, name: object, build: Callable[[], Any]) -> Any:
     if name not in _values:
         _values[name] = build()
     return _values[name]
+
+
+def forget() -> None:
+    """Forget everything; for tests, whose databases come and go within one process."""
+    global _token
+    _values.clear()
+    _token = None

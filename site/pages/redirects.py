@@ -19,7 +19,9 @@ def redirect_target(path: str) -> str | None:
         candidates = [f"/{language}{bare}" for language in INTERFACE_LANGUAGES] + [bare]
     else:
         candidates = [bare]
-    for redirect in Redirect.objects.filter(old_path__in=candidates).select_related("redirect_page"):
+    for redirect in Redirect.objects.filter(old_path__in=candidates).select_related(
+        "redirect_page"
+    ):
         if redirect.redirect_page_id is None:
             return redirect.redirect_link or None
         if redirect.redirect_page.live:

@@ -40,7 +40,9 @@ def publish_due(now: datetime | None = None) -> tuple[int, list[int]]:
             with transaction.atomic():
                 revision.publish(log_action="wagtail.publish.scheduled")
         except (ValidationError, PermissionDenied) as refusal:
-            logger.warning("Scheduled revision %s (%s) was refused: %s", pk, revision.object_str, refusal)
+            logger.warning(
+                "Scheduled revision %s (%s) was refused: %s", pk, revision.object_str, refusal
+            )
             refused.append(pk)
         else:
             published += 1

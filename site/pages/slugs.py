@@ -3,8 +3,9 @@
 import re
 from typing import Any
 
-from bilingual.transliteration import LATIN, MAXIMUM_SLUG_LENGTH
 from wagtail.admin.widgets import SlugInput
+
+from bilingual.transliteration import LATIN, MAXIMUM_SLUG_LENGTH
 
 # The steps of `bilingual.transliteration.slugify`, as pairs of pattern and replacement. The browser
 # has no table of its own: these are written into the field's attributes.

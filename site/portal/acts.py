@@ -16,7 +16,9 @@ from .models import ActPage, ActsPage
 def acts_context(page: ActsPage, request: HttpRequest) -> dict[str, Any]:
     """Return the context of `pages/acts_page.html`: acts in force first, then newest."""
     acts = ActPage.objects.live().public().child_of(page).select_related("document")
-    ordered = sorted(acts, key=lambda act: (act.state != ActPage.State.IN_FORCE, -act.date.toordinal()))
+    ordered = sorted(
+        acts, key=lambda act: (act.state != ActPage.State.IN_FORCE, -act.date.toordinal())
+    )
     return {
         "heading": page.name,
         "page_title": page.name,

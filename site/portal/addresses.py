@@ -12,6 +12,8 @@ from experience.models import KnowledgePage, PermanentAddress
 from experience.presentation import formats
 from experience.presentation.addresses import page_address
 
+from .home import type_cards
+
 
 @require_safe
 def permanent_address(request: HttpRequest, number: str) -> HttpResponse:
@@ -28,7 +30,8 @@ def permanent_address(request: HttpRequest, number: str) -> HttpResponse:
         return response
     if address.state != PermanentAddress.State.WITHDRAWN:
         raise Http404
-    return render(request, "errors/410.html", {"withdrawn": _withdrawn(address)}, status=410)
+    context = {"withdrawn": _withdrawn(address), "types": type_cards(request)}
+    return render(request, "errors/410.html", context, status=410)
 
 
 def _withdrawn(address: PermanentAddress) -> dict[str, Any]:

@@ -43,7 +43,12 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "pages/authors.html",
-        {"heading": _("Authors"), "page_title": _("Authors"), "breadcrumbs": [], "letters": letters},
+        {
+            "heading": _("Authors"),
+            "page_title": _("Authors"),
+            "breadcrumbs": [],
+            "letters": letters,
+        },
     )
 
 
@@ -56,16 +61,22 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     if author.merged_into_id:
         return redirect(author.current(), permanent=True)
     found = materials(request, {"author": (author.slug,)}, page_size=MOST_MATERIALS)
-    line = ", ".join(filter(None, (capfirst(author.post), author.category.name if author.category else "")))
+    line = ", ".join(
+        filter(None, (capfirst(author.post), author.category.name if author.category else ""))
+    )
     figures = [
         {
             "value": str(found.total),
             "label": ngettext("material in the bank", "materials in the bank", found.total),
         }
     ]
-    highest = max((hit.display for hit in found.hits), key=lambda shown: shown["level_order"], default=None)
+    highest = max(
+        (hit.display for hit in found.hits), key=lambda shown: shown["level_order"], default=None
+    )
     if highest and highest["level"]:
-        figures.append({"value": highest["level"], "label": _("the highest level of generalisation")})
+        figures.append(
+            {"value": highest["level"], "label": _("the highest level of generalisation")}
+        )
     name = author.full_name
     return render(
         request,
@@ -98,6 +109,8 @@ def person(author: Author, count: int) -> dict[str, object]:
         "name": name,
         "lang": name.language,
         "url": author.get_absolute_url(),
-        "line": " · ".join(filter(None, (author.post, author.school.name if author.school else ""))),
+        "line": " · ".join(
+            filter(None, (author.post, author.school.name if author.school else ""))
+        ),
         "count": count,
     }

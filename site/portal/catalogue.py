@@ -6,11 +6,12 @@ from typing import Any
 from django.db.models import Count
 from django.http import HttpRequest
 
+from bilingual.pairs import active_language
 from experience.models import KnowledgePage
 from experience.presentation.rows import material_row
-from search.engines.serving import engine
-from search.query import SearchQuery
-from search.readers import reader_of
+from pages.cached import kept
+from search.listing import listing
+from search.readers import Reader, reader_of
 from search.results import SearchResults
 
 Facets = Mapping[str, tuple[str, ...]]
@@ -20,17 +21,29 @@ def materials(
     request: HttpRequest, facets: Facets, *, page: int = 1, page_size: int = 20
 ) -> SearchResults:
     """Return a page of the materials under `facets`, newest first, as far as the reader may see them."""
-    return engine().search(
-        SearchQuery(facets=facets, page=page, page_size=page_size), reader_of(request)
-    )
+    return listing(reader_of(request), facets, page=page, page_size=page_size)
 
 
 def rows(
-    request: HttpRequest, facets: Facets, *, page: int = 1, page_size: int = 20, sealed: bool = False
+    request: HttpRequest,
+    facets: Facets,
+    *,
+    page: int = 1,
+    page_size: int = 20,
+    sealed: bool = False,
 ) -> list[dict[str, Any]]:
     """Return the same as rows of a list."""
     results = materials(request, facets, page=page, page_size=page_size)
     return [material_row(hit, sealed=sealed) for hit in results.hits]
+
+
+def public_total(request: HttpRequest, facet: str, value: str) -> int:
+    """Return how many materials with a value of a facet everybody may read."""
+
+    def ask() -> int:
+        return listing(Reader(active_language()), {facet: (value,)}, page_size=1).total
+
+    return kept(request, ("total", facet, value), ask)
 
 
 def counts(relation: str) -> dict[Any, int]:

@@ -26,7 +26,8 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
     return {
         **standing,
         "navigation": [
-            {**item, "current": request.path_info.startswith(item["url"])} for item in standing["navigation"]
+            {**item, "current": request.path_info.startswith(item["url"])}
+            for item in standing["navigation"]
         ],
         "switch": LazySwitch(request, language),
     }
@@ -111,5 +112,3 @@ def same_page(request: HttpRequest, language: str) -> str:
 def absolute(path: str) -> str:
     """Return an absolute address on this portal."""
     return settings.WAGTAILADMIN_BASE_URL.rstrip("/") + path
-
-

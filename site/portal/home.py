@@ -7,14 +7,14 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from bilingual.pairs import active_language
 from bilingual.collation import sort_key
+from bilingual.pairs import active_language
 from experience.facet_labels import facet_label
 from experience.models import Subject
 from experience.presentation import formats
 from pages.cached import kept
 
-from .catalogue import counts, materials, rows
+from .catalogue import counts, public_total, rows
 from .models import HomePage, SectionPage
 
 NEWEST = 5
@@ -58,7 +58,7 @@ def type_cards(request: HttpRequest) -> list[dict[str, Any]]:
             "type": section.material_kind,
             "title": section.name,
             "url": section.url,
-            "count": materials(request, {"type": (section.material_kind,)}, page_size=1).total,
+            "count": public_total(request, "type", section.material_kind),
             "question": section.lead,
         }
         for section in sections
@@ -96,11 +96,15 @@ def subject_index(request: HttpRequest) -> list[dict[str, Any]]:
 def _suits(request: HttpRequest, search: str, language: str) -> list[dict[str, Any]]:
     items = []
     for facet, value in SUITS:
-        total = materials(request, {facet: (value,)}, page_size=1).total
+        total = public_total(request, facet, value)
         if total:
             items.append(
                 {
-                    "label": facet_label(facet, value, language),
+                    "label": kept(
+                        request,
+                        ("label", facet, value, language),
+                        lambda f=facet, v=value: facet_label(f, v, language),
+                    ),
                     "url": f"{search}?{urlencode({facet: value})}",
                     "count": total,
                 }

@@ -65,7 +65,12 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "page_title": name,
             "page_description": _line(school),
-            "school": {"name": name, "lang": name.language, "line": _line(school), "links": _links(school)},
+            "school": {
+                "name": name,
+                "lang": name.language,
+                "line": _line(school),
+                "links": _links(school),
+            },
             "breadcrumbs": [{"label": _("Schools"), "url": reverse("schools")}],
             "figures": _figures(school, found.total, len(authors)),
             "groups": _groups(found.hits),
@@ -79,7 +84,8 @@ def _line(school: School) -> str:
         school.village,
         school.get_kind_display(),
         _("small school") if school.is_small else "",
-        _("languages of instruction: %(languages)s") % {"languages": school.get_languages_display()},
+        _("languages of instruction: %(languages)s")
+        % {"languages": school.get_languages_display()},
     )
     return " · ".join(filter(None, (str(piece) for piece in pieces)))
 
@@ -96,10 +102,18 @@ def _figures(school: School, materials_count: int, authors_count: int) -> list[d
         }
     ]
     if authors_count:
-        figures.append({"value": str(authors_count), "label": npgettext("count", "author", "authors", authors_count)})
+        figures.append(
+            {
+                "value": str(authors_count),
+                "label": npgettext("count", "author", "authors", authors_count),
+            }
+        )
     if school.pupils:
         figures.append(
-            {"value": formats.number(school.pupils), "label": npgettext("count", "pupil", "pupils", school.pupils)}
+            {
+                "value": formats.number(school.pupils),
+                "label": npgettext("count", "pupil", "pupils", school.pupils),
+            }
         )
     return figures
 

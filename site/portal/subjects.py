@@ -47,7 +47,9 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def detail(request: HttpRequest, code: str) -> HttpResponse:
     """Show a subject with its materials by grade; a merged one leads to the one that counts."""
-    subject = get_object_or_404(Subject.objects.select_related("merged_into", "renamed_to"), code=code)
+    subject = get_object_or_404(
+        Subject.objects.select_related("merged_into", "renamed_to"), code=code
+    )
     if subject.merged_into_id:
         return redirect(subject.current(), permanent=True)
     search = reverse("search")
@@ -91,7 +93,9 @@ def _ruler(subject: Subject, grades: list[Grade], hits, search: str) -> list[dic
     return [
         {
             "grade": grade.code,
-            "url": f"{search}?subject={subject.code}&grade={grade.code}" if grade.number in present else "",
+            "url": f"{search}?subject={subject.code}&grade={grade.code}"
+            if grade.number in present
+            else "",
             "label": formats.grades([grade.number]),
         }
         for grade in grades
@@ -120,6 +124,10 @@ def _groups(subject: Subject, grades: list[Grade], hits, search: str) -> list[di
     others = [hit for hit in hits if not numbers & set(hit.display["grades"])]
     if others:
         groups.append(
-            {"title": _("Other grades"), "id": "other", "rows": [material_row(hit) for hit in others]}
+            {
+                "title": _("Other grades"),
+                "id": "other",
+                "rows": [material_row(hit) for hit in others],
+            }
         )
     return groups

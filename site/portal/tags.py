@@ -24,7 +24,9 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect(tag.current(), permanent=True)
     number = request.GET.get("page", "1")
     page = int(number) if number.isdecimal() and len(number) < 4 else 1
-    found = materials(request, {"tag": (tag.slug,)}, page=max(1, min(page, 100)), page_size=PAGE_SIZE)
+    found = materials(
+        request, {"tag": (tag.slug,)}, page=max(1, min(page, 100)), page_size=PAGE_SIZE
+    )
     if not found.hits:
         raise Http404
     label = tag.label

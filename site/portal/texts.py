@@ -3,8 +3,8 @@
 from typing import Any
 
 from django.http import HttpRequest
-from wagtail.rich_text import expand_db_html
 from django.utils.safestring import mark_safe
+from wagtail.rich_text import expand_db_html
 
 from experience.presentation import formats
 
@@ -35,7 +35,13 @@ def texts_context(page: TextsPage, request: HttpRequest) -> dict[str, Any]:
     children = TextPage.objects.live().public().child_of(page)
     return {
         "page_title": page.name,
-        "text": {"title": page.name, "lang": page.name.language, "lead": "", "body": "", "updated": ""},
+        "text": {
+            "title": page.name,
+            "lang": page.name.language,
+            "lead": "",
+            "body": "",
+            "updated": "",
+        },
         "breadcrumbs": [],
         "children": [
             {"title": child.name, "url": child.url, "lang": child.name.language, "text": child.lead}

@@ -8,6 +8,8 @@ from django.views.decorators.http import require_safe
 
 from bilingual.pairs import active_language
 
+from .home import type_cards
+
 
 @require_safe
 def door(request: HttpRequest) -> HttpResponse:
@@ -33,17 +35,21 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer a malformed request with the page for 404: a reader can do the same with both."""
-    return render(request, "errors/404.html", status=400)
+    return render(request, "errors/404.html", _ways_on(request), status=400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 403."""
-    return render(request, "errors/403.html", status=403)
+    return render(request, "errors/403.html", _ways_on(request), status=403)
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 404 with a search field."""
-    return render(request, "errors/404.html", status=404)
+    return render(request, "errors/404.html", _ways_on(request), status=404)
+
+
+def _ways_on(request: HttpRequest) -> dict[str, object]:
+    return {"types": type_cards(request)}
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

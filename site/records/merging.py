@@ -55,6 +55,18 @@ def merge(duplicate: Mergeable, target: Mergeable) -> int:
     return moved
 
 
+def count_links(record: Mergeable) -> int:
+    """Return how many links lead to the record, as `merge` would move them."""
+    total = 0
+    for relation in record._meta.related_objects:
+        if relation.many_to_many:
+            model, field = relation.through, _through_field(relation, type(record))
+        else:
+            model, field = relation.related_model, relation.field
+        total += model._base_manager.filter(**{field.name: record}).count()
+    return total
+
+
 def _move(relation, duplicate: Mergeable, target: Mergeable) -> int:
     """Move the links of one relation; return their number."""
     if relation.many_to_many:
@@ -93,4 +105,6 @@ def _target_has(row: models.Model, field, target: models.Model) -> bool:
     else:
         names = list(getattr(row, "link_identity", ()))
     same = {name: getattr(row, name) for name in names if name != field.attname}
-    return bool(same) and type(row)._base_manager.filter(**{field.attname: target.pk}, **same).exists()
+    return (
+        bool(same) and type(row)._base_manager.filter(**{field.attname: target.pk}, **same).exists()
+    )

@@ -17,6 +17,9 @@ class Named(models.Model):
 
     name = Bilingual("name")
 
+    # Where `records.lookup` looks for words.
+    lookup_fields: tuple[str, ...] = ("name_kk", "name_ru")
+
     class Meta:
         abstract = True
 

@@ -26,7 +26,9 @@ class Term(Named):
 
     code = models.SlugField(_("code"), max_length=60, unique=True)
     synonyms_kk = models.TextField(
-        _("synonyms in Kazakh"), blank=True, help_text=_("Separated by commas; the search knows them.")
+        _("synonyms in Kazakh"),
+        blank=True,
+        help_text=_("Separated by commas; the search knows them."),
     )
     synonyms_ru = models.TextField(
         _("synonyms in Russian"),
@@ -39,7 +41,9 @@ class Term(Named):
         _("valid until"),
         null=True,
         blank=True,
-        help_text=_("After this day the term is no longer offered; materials that have it keep it."),
+        help_text=_(
+            "After this day the term is no longer offered; materials that have it keep it."
+        ),
     )
     renamed_to = models.ForeignKey(
         "self",
@@ -51,6 +55,7 @@ class Term(Named):
     )
 
     objects = TermQuerySet.as_manager()
+    lookup_fields = ("name_kk", "name_ru", "synonyms_kk", "synonyms_ru", "code")
 
     class Meta:
         abstract = True

@@ -74,7 +74,7 @@ def _cell(name: str, value: Any) -> str:
 def press(client: Client, page: Page, button: str = "", url: str = "", **changes: Any) -> Any:
     """Change fields of the editor's form, press a button ("action-publish"…) and return the response."""
     address = url or edit_url(page)
-    latest = page.get_latest_revision_as_object()
+    latest = stored(page).get_latest_revision_as_object()
     data = form_of(client, address, latest)
     for name, value in changes.items():
         data.setlist(name, value) if isinstance(value, list) else data.__setitem__(name, value)
@@ -83,8 +83,13 @@ def press(client: Client, page: Page, button: str = "", url: str = "", **changes
     return client.post(address, data, follow=True)
 
 
+def stored(page: Page) -> Any:
+    """Return the page as the database has it now."""
+    return type(page).objects.get(pk=page.pk)
+
+
 def is_live(page: Page) -> bool:
-    return type(page).objects.get(pk=page.pk).live
+    return stored(page).live
 
 
 def messages_of(response: Any) -> str:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from accounts.roles import ADMINISTRATOR, METHODIST, PUBLISHER
 from pages.models import DistrictSettings
 from tests import factories
-from tests.experience.editor import edit_url, is_live, press, signed_in
+from tests.experience.editor import edit_url, form_of, is_live, press, signed_in, stored
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +39,7 @@ def bulk_publish(person: Any, page: Any) -> Any:
 
 def submit(person: Any, page: Any) -> Any:
     press(signed_in(person), page, "action-submit")
-    page = type(page).objects.get(pk=page.pk)
+    page = stored(page)
     assert page.workflow_in_progress
     return page
 
@@ -82,7 +82,7 @@ class TestEditor:
         page = factories.experience(by=writer)
         response = press(signed_in(colleague), page, "action-publish", aim="Другая цель.")
         assert not is_live(page)
-        assert page.get_latest_revision_as_object().aim == "Другая цель."
+        assert stored(page).get_latest_revision_as_object().aim == "Другая цель."
         assert response.redirect_chain[-1][0] == edit_url(page)
 
     def test_the_particulars_of_publication_are_no_change_of_the_text(self, writer, colleague):
@@ -93,7 +93,7 @@ class TestEditor:
     def test_saving_without_a_change_makes_nobody_the_author(self, writer, colleague):
         page = factories.experience(by=writer)
         press(signed_in(colleague), page)
-        assert page.get_latest_revision().user == colleague
+        assert stored(page).latest_revision.user == colleague
         press(signed_in(colleague), page, "action-publish")
         assert is_live(page)
 
@@ -221,8 +221,6 @@ class TestCreateAndPublish:
         source = factories.experience(by=factories.user(), title="Образец")
         url = reverse("wagtailadmin_pages:add", args=["experience", "experiencepage", parent.pk])
         client = signed_in(person)
-        from tests.experience.editor import form_of
-
         data = form_of(client, edit_url(source), source)
         data["slug"] = "made-at-one-stroke"
         data["action-publish"] = "1"

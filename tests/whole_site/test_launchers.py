@@ -48,7 +48,9 @@ def test_gunicorn_serves_the_application_from_any_folder(tmp_path):
         "WORKERS": "1",
     }
     command = [sys.executable, "-m", "gunicorn", "-c", str(ROOT / "gunicorn.conf.py")]
-    server = subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True)
+    server = subprocess.Popen(
+        command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True
+    )
     try:
         assert answer_of(f"http://127.0.0.1:{port}/healthz") == '{"status": "ok"}'
     finally:
@@ -78,7 +80,9 @@ def test_the_source_root_is_no_package():
     assert not (ROOT / "site" / "__init__.py").exists()
 
 
-@pytest.mark.parametrize("name", ["site/pages/apps.py", "search/apps.py", "site/locale/kk/LC_MESSAGES/django.po"])
+@pytest.mark.parametrize(
+    "name", ["site/pages/apps.py", "search/apps.py", "site/locale/kk/LC_MESSAGES/django.po"]
+)
 def test_git_ignores_no_source(name):
     assert (ROOT / name).exists()
     ignored = subprocess.run(["git", "check-ignore", "-q", name], cwd=ROOT, check=False)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from experience.vocabulary_files import VOCABULARIES, VocabularyError
+from experience.vocabulary_files import VOCABULARIES, VocabularyError, labels_to_confirm
 from experience.vocabulary_loading import load_vocabularies
 
 OUTCOMES = ("added", "updated", "unchanged", "removed by an editor")
@@ -16,7 +16,17 @@ class Command(BaseCommand):
         "Can be repeated: adds what is new, updates what no editor changed, keeps what an editor did."
     )
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--to-confirm",
+            action="store_true",
+            help="Load nothing; print the names that a native methodist must confirm.",
+        )
+
+    def handle(self, *args: Any, to_confirm: bool, **options: Any) -> None:
+        if to_confirm:
+            self.stdout.write(labels_to_confirm(), ending="")
+            return
         try:
             report = load_vocabularies()
         except VocabularyError as error:

@@ -1,23 +1,26 @@
 """From a question to a page of hits, over one state of the index."""
 
-import json
 import sqlite3
-from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from search.engines.embedded.catalogue import Snapshot
-from search.engines.embedded.matching import Matcher, Matches
-from search.hits import STRONG_COVERAGE, Candidate, hits_among, least_score
-from search.prepare import BODY, TITLE, Passage
+from search.engines.embedded.matching import Matcher
+from search.engines.embedded.showing import Showing
+from search.hits import best_first, hits_among, strong_hits
 from search.query import DATE, SearchQuery
 from search.readers import Reader
-from search.results import Hit, SearchResults
-from search.snippets import best_snippet, marked_title
-from search.terms import Terms, terms_of
+from search.results import SearchResults
+from search.terms import terms_of
 
-# Shares of coverage are sums of floats: a half stays a half.
-_TOLERANCE = 1e-9
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Documents that are hits, in order, one a material; scores of all that have a word."""
+
+    hits: Sequence[int]
+    strong: set[int]
+    scores: dict[int, float]
 
 
 def answer(
@@ -27,49 +30,33 @@ def answer(
     terms = terms_of(query.text)
     matcher = Matcher(connection, terms, len(snapshot.entries))
     admitted = snapshot.admitted(query, reader)
-    scored = (_scored if terms.words else _listed)(matcher, snapshot, admitted)
-    best: dict[str, tuple[Candidate, int]] = {}
-    for number, candidate in scored:
-        known = best.get(candidate.group)
-        if known is None or _rank(candidate) > _rank(known[0]):
-            best[candidate.group] = (candidate, number)
-    hits = hits_among(
-        (candidate for candidate, _ in best.values()),
-        by_date=query.sort == DATE or not terms.words,
-    )
-    page = _Page(connection, snapshot, admitted, reader, terms, matcher.matches)
+    if terms.words:
+        found = _found(matcher, snapshot, admitted, by_date=query.sort == DATE)
+    else:
+        found = _listed(matcher, snapshot, admitted)
+    showing = Showing(connection, snapshot, admitted, reader, terms, found.scores)
     first = (query.page - 1) * query.page_size
     (complete,) = connection.execute("SELECT complete FROM state").fetchone()
     return SearchResults(
         query=query,
         hits=[
-            page.hit(candidate, best[candidate.group][1])
-            for candidate in hits[first : first + query.page_size]
+            showing.hit(number, strong=number in found.strong)
+            for number in found.hits[first : first + query.page_size]
         ],
-        total=len(hits),
-        strong_total=sum(candidate.strong for candidate in hits),
+        total=len(found.hits),
+        strong_total=len(found.strong),
         available=snapshot.facet_values(reader),
         complete=bool(complete),
     )
 
 
-def _rank(candidate: Candidate) -> tuple[bool, float, float]:
-    return (candidate.strong, candidate.score, candidate.published)
-
-
-def _scored(
-    matcher: Matcher, snapshot: Snapshot, admitted: frozenset[int]
-) -> Iterator[tuple[int, Candidate]]:
-    """Every admitted document that may be a hit, with its score."""
+def _found(
+    matcher: Matcher, snapshot: Snapshot, admitted: frozenset[int], *, by_date: bool
+) -> _Found:
+    """The hits among the admitted documents."""
     matches = matcher.match_words()
     admitted -= matches.refused
-    strong = admitted.intersection(
-        number
-        for number, coverage in matches.coverage.items()
-        if coverage >= STRONG_COVERAGE - _TOLERANCE
-    )
-    if matches.required is not None:
-        strong &= matches.required
+    strong = strong_hits(matches.coverage, matches.with_numbers) & admitted
     matcher.match_grams(only_found=bool(strong))
     factors = snapshot.length_factors
     scores = {
@@ -77,80 +64,32 @@ def _scored(
         for number, score in matches.scores.items()
         if number in admitted
     }
-    least = least_score(max(scores.values(), default=0.0), len(strong))
-    for number, score in scores.items():
-        if score < least and number not in strong:
-            continue
-        entry = snapshot.entries[number]
-        candidate = Candidate(
-            group=entry.material,
-            score=score,
-            strong=number in strong,
-            numbers=matches.required is None or number in matches.required,
-            published=entry.published,
-        )
-        yield number, candidate
+    best = dict(scores)
+    for number in _lesser_translations(snapshot, scores, strong):
+        del best[number]
+        strong.discard(number)
+    hits = hits_among(best, strong, matches.with_numbers)
+    if by_date:
+        ordered = sorted(hits, key=snapshot.recency.__getitem__)
+    else:
+        ordered = best_first({number: best[number] for number in hits}, snapshot.recency)
+    return _Found(ordered, strong, scores)
 
 
-def _listed(
-    matcher: Matcher, snapshot: Snapshot, admitted: frozenset[int]
-) -> Iterator[tuple[int, Candidate]]:
+def _listed(matcher: Matcher, snapshot: Snapshot, admitted: frozenset[int]) -> _Found:
     """Every admitted document, without a question; excluded words still exclude."""
-    for number in admitted - matcher.match_words().refused:
-        entry = snapshot.entries[number]
-        yield number, Candidate(entry.material, 0.0, True, True, entry.published)
+    listed = admitted - matcher.match_words().refused
+    listed -= set(_lesser_translations(snapshot, dict.fromkeys(listed, 0.0), set()))
+    return _Found(sorted(listed, key=snapshot.recency.__getitem__), set(listed), {})
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What the hits of one page are made from."""
-
-    connection: sqlite3.Connection
-    snapshot: Snapshot
-    admitted: frozenset[int]
-    reader: Reader
-    terms: Terms
-    matches: Matches
-
-    def hit(self, candidate: Candidate, found: int) -> Hit:
-        """The hit for a material of which the document `found` matched best."""
-        shown = self._shown(candidate.group, found)
-        key, kind, language, display = self.connection.execute(
-            "SELECT key, kind, language, display FROM documents WHERE id = ?", (shown,)
-        ).fetchone()
-        title, body = self._passages(shown)
-        quoted = body if shown == found or shown in self.matches.scores else self._passages(found)[1]
-        return Hit(
-            key=key,
-            group=candidate.group,
-            kind=kind,
-            language=language,
-            title=marked_title(title, self.terms),
-            snippet=best_snippet(quoted, self.terms, self.reader.language),
-            display=json.loads(display)[self.reader.language],
-            strong=candidate.strong,
-            score=candidate.score,
-        )
-
-    def _shown(self, group: str, found: int) -> int:
-        """The translation in the interface language, if there is one that passes the filters."""
-        for number in self.snapshot.groups[group]:
-            if (
-                number in self.admitted
-                and self.snapshot.entries[number].language == self.reader.language
-            ):
-                return number
-        return found
-
-    def _passages(self, number: int) -> tuple[Passage, list[Passage]]:
-        """The title and the passages of the body of one document."""
-        rows = self.connection.execute(
-            "SELECT field, section, language, label, text, starts, stems, forms"
-            " FROM passages WHERE document = ? AND field IN (?, ?) ORDER BY place",
-            (number, TITLE, BODY),
-        )
-        title, *body = (
-            Passage(field, section, language, json.loads(label), text, array("I", starts), stems, forms)
-            for field, section, language, label, text, starts, stems, forms in rows
-        )
-        return title, body
+def _lesser_translations(
+    snapshot: Snapshot, scores: dict[int, float], strong: set[int]
+) -> Iterable[int]:
+    """Of every material found in several languages, all documents but the one that matches best."""
+    recency = snapshot.recency
+    groups = {snapshot.entries[number].material for number in snapshot.translated & scores.keys()}
+    for group in groups:
+        found = [number for number in snapshot.groups[group] if number in scores]
+        found.sort(key=lambda number: (number not in strong, -scores[number], recency[number]))
+        yield from found[1:]

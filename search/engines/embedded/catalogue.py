@@ -35,6 +35,10 @@ class Snapshot:
     rows: Mapping[int, int]
     entries: Mapping[int, Entry]
     groups: Mapping[str, tuple[int, ...]]
+    translated: frozenset[int]
+    """The documents that are not alone in their group."""
+    recency: Mapping[int, int]
+    """The place of a document in the order newest first."""
     length_factors: Mapping[int, float]
     """What a document's score is multiplied by for its length."""
     _visible: dict[frozenset[str], frozenset[int]] = field(default_factory=dict)
@@ -127,9 +131,21 @@ def _snapshot(generation: int, rows: Mapping[int, int], entries: Mapping[int, En
     groups: dict[str, tuple[int, ...]] = {}
     for number, entry in entries.items():
         groups[entry.material] = (*groups.get(entry.material, ()), number)
+    newest_first = sorted(
+        entries, key=lambda number: (-entries[number].published, entries[number].material, number)
+    )
     mean = sum(entry.length for entry in entries.values()) / max(len(entries), 1)
-    factors = {
-        number: min(max(entry.length, 1) / max(mean, 1.0), LENGTH_LIMIT) ** LENGTH_EXPONENT
-        for number, entry in entries.items()
-    }
-    return Snapshot(generation, rows, entries, groups, factors)
+    return Snapshot(
+        generation=generation,
+        rows=rows,
+        entries=entries,
+        groups=groups,
+        translated=frozenset(
+            number for group in groups.values() if len(group) > 1 for number in group
+        ),
+        recency={number: place for place, number in enumerate(newest_first)},
+        length_factors={
+            number: min(max(entry.length, 1) / max(mean, 1.0), LENGTH_LIMIT) ** LENGTH_EXPONENT
+            for number, entry in entries.items()
+        },
+    )

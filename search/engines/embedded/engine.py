@@ -11,7 +11,7 @@ from django.db import transaction
 from search.engines.base import Progress
 from search.engines.embedded.answering import answer
 from search.engines.embedded.catalogue import Catalogue
-from search.engines.embedded.store import Busy, Store
+from search.engines.embedded.store import BusyError, Store
 from search.engines.embedded.upkeep import Upkeep
 from search.query import SearchQuery
 from search.readers import Reader
@@ -39,7 +39,7 @@ class EmbeddedEngine:
         return self._sound(lambda: self._search(query, reader))
 
     def catch_up(self) -> None:
-        """Work off the change log; raises `store.Busy` after a minute of waiting for another."""
+        """Work off the change log; raises `store.BusyError` after a minute of waiting for another."""
         self._sound(lambda: self._upkeep.catch_up(PATIENCE))
 
     def rebuild(self, progress: Progress | None = None) -> int:
@@ -57,7 +57,7 @@ class EmbeddedEngine:
 
     def _search(self, query: SearchQuery, reader: Reader) -> SearchResults:
         if not transaction.get_connection().in_atomic_block:
-            with suppress(Busy):
+            with suppress(BusyError):
                 self._upkeep.catch_up(QUERY_PATIENCE, QUERY_BUDGET)
         with self._store.reading() as connection:
             snapshot = self._catalogue.snapshot(connection)

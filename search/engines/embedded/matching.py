@@ -42,13 +42,13 @@ _GRAM_QUERY = "SELECT rowid FROM grams WHERE grams MATCH ? LIMIT ?"
 class Matches:
     """What was found, by number of document. `coverage` is the share of the content words, by idf.
 
-    `required` holds the documents that have every number of the question, None if it has none;
+    `with_numbers` holds the documents that have every number of the question, None if it has none;
     `refused` are out whatever their score: a phrase missing or an excluded word present.
     """
 
     scores: dict[int, float] = field(default_factory=dict)
     coverage: dict[int, float] = field(default_factory=dict)
-    required: set[int] | None = None
+    with_numbers: set[int] | None = None
     refused: set[int] = field(default_factory=set)
 
 
@@ -76,7 +76,9 @@ class Matcher:
                 for number in having:
                     covered[number] = covered.get(number, 0.0) + idf
             if term.is_number:
-                found.required = having if found.required is None else found.required & having
+                found.with_numbers = (
+                    having if found.with_numbers is None else found.with_numbers & having
+                )
         found.coverage = {number: share / everything for number, share in covered.items()}
         self._refuse()
         return found

@@ -16,7 +16,7 @@ _CORRUPT = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _SIDE_FILES = ("", "-wal", "-shm")
 
 
-class Busy(Exception):
+class BusyError(Exception):
     """Another process or thread is writing to the index and did not finish in time."""
 
 
@@ -44,7 +44,7 @@ class Store:
     def writing(self, patience: float) -> Iterator[sqlite3.Connection]:
         """A connection that alone may write, until the block ends; rolled back on an exception.
 
-        Raises Busy when somebody else writes for longer than `patience` seconds.
+        Raises BusyError when somebody else writes for longer than `patience` seconds.
         """
         connection = self._connection()
         connection.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
@@ -52,7 +52,7 @@ class Store:
             connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
-                raise Busy from error
+                raise BusyError from error
             raise
         try:
             yield connection

@@ -30,7 +30,7 @@ class Upkeep:
         self._store = store
 
     def catch_up(self, patience: float, budget: float | None = None) -> None:
-        """Bring the index up to date; waits at most `patience` seconds for another writer (Busy).
+        """Bring the index up to date; waits at most `patience` seconds for another writer (BusyError).
 
         Single changes are always worked off; a renewal stops after `budget` seconds, if given, and
         goes on at the next call.

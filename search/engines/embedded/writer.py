@@ -43,9 +43,18 @@ def put(connection: sqlite3.Connection, document: SearchDocument, generation: in
     connection.executemany(
         "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (number, place, passage.field, passage.section, passage.language)
-            + (_json(dict(passage.label)), passage.text, passage.starts.tobytes())
-            + (passage.stems, passage.forms)
+            (
+                number,
+                place,
+                passage.field,
+                passage.section,
+                passage.language,
+                _json(dict(passage.label)),
+                passage.text,
+                passage.starts.tobytes(),
+                passage.stems,
+                passage.forms,
+            )
             for place, passage in enumerate(prepared.passages)
         ),
     )

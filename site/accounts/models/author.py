@@ -67,6 +67,16 @@ class Author(Slugged, Mergeable):
     post = Bilingual("post")
 
     objects = AuthorQuerySet.as_manager()
+    lookup_fields = (
+        "surname_kk",
+        "given_name_kk",
+        "patronymic_kk",
+        "surname_ru",
+        "given_name_ru",
+        "patronymic_ru",
+        "group_name_kk",
+        "group_name_ru",
+    )
 
     class Meta:
         verbose_name = _("author")
@@ -94,7 +104,9 @@ class Author(Slugged, Mergeable):
             if self.kind == self.Kind.GROUP
             else ("surname_kk", "given_name_kk", "surname_ru", "given_name_ru")
         )
-        missing = {name: _("Needed in both languages.") for name in needed if not getattr(self, name)}
+        missing = {
+            name: _("Needed in both languages.") for name in needed if not getattr(self, name)
+        }
         if missing:
             raise ValidationError(missing)
 

@@ -11,3 +11,4 @@ STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
 }
 DEMO_LOGINS = True
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405

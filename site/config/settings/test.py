@@ -12,6 +12,8 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 TEST_FILES = Path(tempfile.mkdtemp(prefix="bank-test-"))  # noqa: F405
 MEDIA_ROOT = TEST_FILES / "media"
+STATIC_ROOT = TEST_FILES / "static"
+STATIC_ROOT.mkdir()
 SEARCH_INDEX_PATH = TEST_FILES / "index.sqlite3"
 STORAGES["documents"]["OPTIONS"]["location"] = TEST_FILES / "documents"  # noqa: F405
 STORAGES["staticfiles"] = {  # noqa: F405

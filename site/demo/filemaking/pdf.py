@@ -96,8 +96,11 @@ def _print(browser: Browser, source: Source, style: str) -> bytes:
 def _own_font() -> str:
     """The portal's font inside the page: a page without an address may load no file."""
     folder = Path(settings.ROOT) / "static" / "fonts"
-    return "".join(
-        "@font-face { font-family: 'Golos Text'; font-weight: %d; src: url(data:font/woff2;base64,%s); }"
-        % (weight, base64.b64encode((folder / f"golos-text-{weight}.woff2").read_bytes()).decode())
-        for weight in (400, 600)
-    )
+    faces = []
+    for weight in (400, 600):
+        content = base64.b64encode((folder / f"golos-text-{weight}.woff2").read_bytes()).decode()
+        faces.append(
+            f"@font-face {{ font-family: 'Golos Text'; font-weight: {weight}; "
+            f"src: url(data:font/woff2;base64,{content}); }}"
+        )
+    return "".join(faces)

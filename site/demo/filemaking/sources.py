@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from bilingual.folding import has_kazakh_letters
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from bilingual.folding import has_kazakh_letters
 from demo.content import Values
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")

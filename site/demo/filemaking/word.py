@@ -9,6 +9,7 @@ from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 from markdown_it.token import Token
 
@@ -164,7 +165,7 @@ def _draw_line(paragraph: Paragraph) -> None:
     paragraph._p.get_or_add_pPr().append(borders)
 
 
-def _repeat_head(table) -> None:  # type: ignore[no-untyped-def]
+def _repeat_head(table: Table) -> None:
     """Let the head of the table stand on every page, as screen readers and long tables need."""
     properties = table.rows[0]._tr.get_or_add_trPr()
     properties.append(OxmlElement("w:tblHeader"))
@@ -181,5 +182,7 @@ def _with_pages(content: bytes, pages: int) -> bytes:
             data = source.read(entry)
             if entry.filename == "docProps/app.xml":
                 data = APPLICATION_PROPERTIES.format(pages=pages).encode()
-            target.writestr(zipfile.ZipInfo(entry.filename, MADE_ON.timetuple()[:6]), data, zipfile.ZIP_DEFLATED)
+            target.writestr(
+                zipfile.ZipInfo(entry.filename, MADE_ON.timetuple()[:6]), data, zipfile.ZIP_DEFLATED
+            )
     return output.getvalue()

@@ -2,7 +2,13 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from bilingual.pairs import Bilingual
@@ -16,8 +22,12 @@ def _pair(name: str, **options: object) -> FieldRowPanel:
 class DistrictSettings(BaseGenericSetting):
     """Names, contacts and rules of the district whose bank this is."""
 
-    cabinet_kk = models.CharField(_("cabinet in Kazakh"), max_length=120, default="Әдістемелік кабинет")
-    cabinet_ru = models.CharField(_("cabinet in Russian"), max_length=120, default="Методический кабинет")
+    cabinet_kk = models.CharField(
+        _("cabinet in Kazakh"), max_length=120, default="Әдістемелік кабинет"
+    )
+    cabinet_ru = models.CharField(
+        _("cabinet in Russian"), max_length=120, default="Методический кабинет"
+    )
     district_kk = models.CharField(_("district in Kazakh"), max_length=120, blank=True)
     district_ru = models.CharField(_("district in Russian"), max_length=120, blank=True)
     department_kk = models.CharField(_("department in Kazakh"), max_length=200, blank=True)
@@ -72,7 +82,12 @@ class DistrictSettings(BaseGenericSetting):
             ObjectList(
                 [
                     MultiFieldPanel(
-                        [_pair("cabinet"), _pair("district"), _pair("department"), _pair("bank_name")],
+                        [
+                            _pair("cabinet"),
+                            _pair("district"),
+                            _pair("department"),
+                            _pair("bank_name"),
+                        ],
                         heading=_("Names"),
                     ),
                     FieldPanel("logo"),
@@ -88,7 +103,8 @@ class DistrictSettings(BaseGenericSetting):
                 heading=_("District"),
             ),
             ObjectList(
-                [FieldPanel("four_eyes"), FieldPanel("review_months")], heading=_("Rules of publication")
+                [FieldPanel("four_eyes"), FieldPanel("review_months")],
+                heading=_("Rules of publication"),
             ),
         ]
     )

@@ -11,8 +11,12 @@ from pages.models import BilingualPage
 class HomePage(BilingualPage):
     """The first page: a sentence, a search field with real queries, ways to look around, what is new."""
 
-    search_prompt_kk = models.CharField(_("words above the search in Kazakh"), max_length=200, blank=True)
-    search_prompt_ru = models.CharField(_("words above the search in Russian"), max_length=200, blank=True)
+    search_prompt_kk = models.CharField(
+        _("words above the search in Kazakh"), max_length=200, blank=True
+    )
+    search_prompt_ru = models.CharField(
+        _("words above the search in Russian"), max_length=200, blank=True
+    )
     example_queries_kk = models.TextField(
         _("example queries in Kazakh"), blank=True, help_text=_("One a line; four fit.")
     )

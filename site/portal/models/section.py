@@ -27,8 +27,12 @@ class SectionPage(BilingualPage):
     material_kind = models.CharField(
         _("type of materials"), max_length=20, choices=MaterialKind.choices, unique=True
     )
-    label_kk = models.CharField(_("short name in Kazakh"), max_length=40, help_text=_("For the menu."))
-    label_ru = models.CharField(_("short name in Russian"), max_length=40, help_text=_("For the menu."))
+    label_kk = models.CharField(
+        _("short name in Kazakh"), max_length=40, help_text=_("For the menu.")
+    )
+    label_ru = models.CharField(
+        _("short name in Russian"), max_length=40, help_text=_("For the menu.")
+    )
     lead_kk = models.TextField(_("introduction in Kazakh"), blank=True)
     lead_ru = models.TextField(_("introduction in Russian"), blank=True)
 
@@ -43,7 +47,11 @@ class SectionPage(BilingualPage):
     ]
 
     parent_page_types = ["portal.HomePage"]
-    subpage_types = ["experience.ExperiencePage", "experience.GuidePage", "experience.TechnologyPage"]
+    subpage_types = [
+        "experience.ExperiencePage",
+        "experience.GuidePage",
+        "experience.TechnologyPage",
+    ]
     template = "pages/section_page.html"
     page_description = _("A list of the materials of one type, with filters.")
 

@@ -28,11 +28,15 @@ class Command(BaseCommand):
         self.prepare(options["materials"])
         with served(settings.ROOT, BARE_APPLICATION) as bare:
             unit = bare.milliseconds("/", max(1000, options["requests"]))
-        self.stdout.write(f"calibration: bare WSGI, 6 KB: {unit:.3f} ms CPU (quiet machine: 0.15)\n\n")
+        self.stdout.write(
+            f"calibration: bare WSGI, 6 KB: {unit:.3f} ms CPU (quiet machine: 0.15)\n\n"
+        )
         self.line("page", "ms CPU", "bar", "x bare", "SQL", "bar")
         with served(settings.ROOT) as worker:
             for page in measured_pages():
-                milliseconds = worker.milliseconds(quote(page.path, safe="/?=&+"), options["requests"])
+                milliseconds = worker.milliseconds(
+                    quote(page.path, safe="/?=&+"), options["requests"]
+                )
                 self.line(
                     page.name,
                     f"{milliseconds:.1f}",

@@ -39,7 +39,9 @@ class Command(BaseCommand):
         signal.signal(signal.SIGTERM, stop)
         self.stdout.write(f"\nPortal   {address}/kk/   {address}/ru/\nCMS      {address}/cms/\n")
         if getattr(settings, "DEMO_LOGINS", False):
-            self.stdout.write("Logins   admin  seitqali  zhunisova  tkachenko  qaliev  (password = login)\n")
+            self.stdout.write(
+                "Logins   admin  seitqali  zhunisova  tkachenko  qaliev  (password = login)\n"
+            )
         self.stdout.write("Ctrl-C stops it.\n\n")
         try:
             code = server.wait()

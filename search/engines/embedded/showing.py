@@ -1,0 +1,78 @@
+"""What a hit shows: its title and best place from the stored passages, with marks."""
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from search.engines.embedded.catalogue import Snapshot
+from search.prepare import BODY, TITLE, Passage
+from search.readers import Reader
+from search.results import Hit, Snippet
+from search.snippets import best_place, marked_title, snippet_at
+from search.terms import Terms
+
+_PASSAGE = (
+    "SELECT field, section, language, label, text, starts, stems, forms"
+    " FROM passages WHERE document = ? AND place = ?"
+)
+_STEMS = "SELECT place, stems FROM passages WHERE document = ? AND field = ? ORDER BY place"
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """Makes hits of documents; `scores` are of all documents that have a word of the question."""
+
+    connection: sqlite3.Connection
+    snapshot: Snapshot
+    admitted: frozenset[int]
+    reader: Reader
+    terms: Terms
+    scores: Mapping[int, float]
+
+    def hit(self, found: int, *, strong: bool) -> Hit:
+        """The hit for a material of which the document `found` matches best."""
+        shown = self._in_readers_language(found)
+        key, group, kind, language, display = self.connection.execute(
+            "SELECT key, material, kind, language, display FROM documents WHERE id = ?", (shown,)
+        ).fetchone()
+        ((place, _),) = self.connection.execute(_STEMS, (shown, TITLE))
+        quoted = shown if shown in self.scores else found
+        return Hit(
+            key=key,
+            group=group,
+            kind=kind,
+            language=language,
+            title=marked_title(self._passage(shown, place), self.terms.stems),
+            snippet=self._snippet(quoted),
+            display=json.loads(display).get(self.reader.language, {}),
+            strong=strong,
+            score=self.scores.get(found, 0.0),
+        )
+
+    def _in_readers_language(self, found: int) -> int:
+        """The translation in the interface language, if there is one that the reader may see.
+
+        It must pass the filters as well; else it is the document that was found.
+        """
+        entries = self.snapshot.entries
+        for number in self.snapshot.groups[entries[found].material]:
+            if number in self.admitted and entries[number].language == self.reader.language:
+                return number
+        return found
+
+    def _snippet(self, number: int) -> Snippet | None:
+        """The best place of the text of a document, None if it has no text."""
+        stems = self.connection.execute(_STEMS, (number, BODY)).fetchall()
+        if not stems:
+            return None
+        best = best_place([stored for _, stored in stems], self.terms.stems)
+        place, _ = stems[best.passage]
+        return snippet_at(self._passage(number, place), best, self.reader.language)
+
+    def _passage(self, number: int, place: int) -> Passage:
+        row = self.connection.execute(_PASSAGE, (number, place)).fetchone()
+        field, section, language, label, text, starts, stems, forms = row
+        places = array("I", starts)
+        return Passage(field, section, language, json.loads(label), text, places, stems, forms)

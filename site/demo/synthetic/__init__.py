@@ -1,0 +1,1 @@
+"""The synthetic bank: many grammatical, meaningless materials for benchmarks."""

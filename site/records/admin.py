@@ -1,0 +1,93 @@
+"""Lists and choosers of records in the CMS: searched by folded names, without what was merged away."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.choosers import BaseFilterForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.snippets.views.chooser import (
+    ChooseResultsView,
+    ChooseView,
+    SnippetChooserViewSet,
+)
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+
+from .lookup import find_by_words
+from .merging import Mergeable
+
+
+def current(records: QuerySet) -> QuerySet:
+    """Return the records that were not merged into another."""
+    return records.filter(merged_into=None) if issubclass(records.model, Mergeable) else records
+
+
+def pair(name: str, **options: Any) -> FieldRowPanel:
+    """Return the two fields of a bilingual pair side by side, Kazakh first."""
+    return FieldRowPanel([FieldPanel(f"{name}_kk", **options), FieldPanel(f"{name}_ru", **options)])
+
+
+class RecordIndexView(IndexView):
+    """A list whose search does not mind case or missing Kazakh letters."""
+
+    is_searchable = True
+
+    def search_queryset(self, queryset: QuerySet) -> QuerySet:
+        if not self.is_searching:
+            return queryset
+        return find_by_words(queryset, self.model.lookup_fields, self.search_query)
+
+
+class WordsFilterForm(BaseFilterForm):
+    """The search field of a chooser."""
+
+    q = forms.CharField(
+        label=_("Search"), widget=forms.TextInput(attrs={"placeholder": _("Search")}), required=False
+    )
+
+    def filter(self, objects: QuerySet) -> QuerySet:
+        objects = super().filter(objects)
+        if words := self.cleaned_data.get("q"):
+            self.is_searching, self.search_query = True, words
+            objects = find_by_words(objects, objects.model.lookup_fields, words)
+        return objects
+
+
+class RecordsMixin:
+    """What a chooser of records offers."""
+
+    filter_form_class = WordsFilterForm
+
+    def get_object_list(self) -> QuerySet:
+        return current(super().get_object_list())  # type: ignore[misc]
+
+
+class RecordChooseView(RecordsMixin, ChooseView):
+    """The window of the chooser."""
+
+
+class RecordChooseResultsView(RecordsMixin, ChooseResultsView):
+    """Its results."""
+
+
+class RecordChooserViewSet(SnippetChooserViewSet):
+    """A chooser with the search of the lists."""
+
+    choose_view_class = RecordChooseView
+    choose_results_view_class = RecordChooseResultsView
+
+
+class RecordViewSet(SnippetViewSet):
+    """Base of the lists of records."""
+
+    index_view_class = RecordIndexView
+    chooser_viewset_class = RecordChooserViewSet
+    inspect_view_enabled = True
+    list_per_page = 50
+    # Counted in the list: `usage` is a query expression, None for no such column.
+    usage: Any = None
+
+    def get_queryset(self, request: Any) -> QuerySet:
+        records = current(self.model._default_manager.all())
+        return records.annotate(usage=self.usage) if self.usage is not None else records

@@ -1,0 +1,42 @@
+"""What tests of every room share."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from pages import cached
+from search.engines.serving import engine
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> Iterator[None]:
+    """Let no test see what a process kept of another test's database."""
+    cached.forget()
+    yield
+    cached.forget()
+
+
+@pytest.fixture
+def indexed() -> Callable[[], None]:
+    """Bring the search index up to the state of this test's transaction."""
+    return engine().catch_up
+
+
+@pytest.fixture
+def reader() -> Client:
+    """A browser of somebody who is not signed in."""
+    return Client()
+
+
+def needs(condition: bool, what: str) -> None:
+    """Skip by name at a desk where something is missing; fail where CI promised it."""
+    if not condition:
+        if os.environ.get("CI"):
+            pytest.fail(f"CI lacks {what}")
+        pytest.skip(f"needs {what}")
+
+
+CHROMIUM = Path("/usr/bin/chromium")

@@ -1,0 +1,123 @@
+"""Text in, comparable tokens out."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.analysis import kazakh
+from search.analysis.grams import grams
+from search.analysis.stems import possible_stems, stem
+from search.analysis.text import analyse
+from search.analysis.words import LONGEST_WORD, words
+
+KAZAKH_FORMS = st.text(alphabet="абвгдежзийклмнопрстуфхшыьэюя", min_size=1, max_size=24)
+
+
+def kazakh_stem(word: str) -> str:
+    (token,) = analyse(word, "kk")
+    return token.stem
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("мектеп", "мектептер", "мектепте", "мектептерде", "мектептеріндегі", "мектебі", "мектебіміз"),
+        ("сабақ", "сабақтар", "сабағы", "сабағында", "сабақтан", "сабақпен", "сабақтарымыз"),
+        ("мұғалім", "мұғалімдер", "мұғалімдерге", "мұғаліммен", "мұғалімнің"),
+        ("бала", "балалар", "баласы", "балаларға", "балаларымен"),
+        ("қала", "қаласында", "қалалардың"),
+        ("жаз", "жазды", "жазған", "жазатын", "жазып"),
+    ],
+)  # fmt: skip
+def test_forms_of_a_kazakh_word_share_a_stem(forms: tuple[str, ...]) -> None:
+    assert len({kazakh_stem(form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize("pair", [("қазақ", "қазақстан"), ("сабақ", "сабын"), ("тіл", "тірі")])
+def test_different_kazakh_words_keep_different_stems(pair: tuple[str, str]) -> None:
+    assert kazakh_stem(pair[0]) != kazakh_stem(pair[1])
+
+
+def test_protected_words_are_not_cut() -> None:
+    assert kazakh.stem("казакстан") == "казакстан"
+    assert kazakh.stem("казакстандагы") == "казакстан"
+
+
+def test_forms_of_a_russian_word_share_a_stem() -> None:
+    stems = {token.stem for token in analyse("урок уроки уроков урока урокам", "ru")}
+    assert len(stems) == 1
+
+
+def test_kazakh_letters_decide_against_the_language_of_the_section() -> None:
+    (in_russian,) = analyse("мұғалімдер", "ru")
+    assert in_russian.stem == kazakh_stem("мұғалім")
+
+
+def test_a_word_without_kazakh_letters_may_be_of_either_language() -> None:
+    assert possible_stems("сабак", "сабак") == ("kсабак", "rсабак")
+    assert len(possible_stems("сабақ", "сабак")) == 1
+
+
+@pytest.mark.parametrize("word", ["130", "5а", "clil"])
+def test_numbers_and_latin_words_are_their_own_stems(word: str) -> None:
+    assert stem(word, word, "kk") == stem(word, word, "ru") == word
+
+
+def test_a_token_knows_its_place_in_the_text_as_written() -> None:
+    text = "Ме\u00adтод — «cабақ»!"
+    places = [text[token.start : token.end] for token in analyse(text, "kk")]
+    assert places == ["Ме\u00adтод", "cабақ"]
+    assert [token.spelling for token in analyse(text, "kk")] == ["метод", "сабақ"]
+
+
+def test_hyphens_part_words() -> None:
+    assert [word.form for word in words("ата-ана 2024-2025 5-сынып")] == [
+        "ата", "ана", "2024", "2025", "5", "сынып",
+    ]  # fmt: skip
+
+
+def test_grams_of_a_short_word_are_the_word() -> None:
+    assert grams("бал") == ("бал",)
+    assert grams("сабак") == ("саба", "абак")
+
+
+@given(st.text())
+def test_any_text_is_analysed_with_places_in_order(text: str) -> None:
+    for language in ("kk", "ru", "en"):
+        end = 0
+        for token in analyse(text, language):
+            assert end <= token.start < token.end <= len(text)
+            assert token.form
+            assert " " not in token.stem
+            end = token.end
+
+
+@given(KAZAKH_FORMS)
+def test_a_stem_begins_its_word_but_for_a_devoiced_end(form: str) -> None:
+    found = kazakh.stem(form)
+    assert form.startswith(found[:-1])
+    assert len(found) >= min(len(form), kazakh.SHORTEST_STEM)
+
+
+@pytest.mark.parametrize(
+    "piece", ["сабақтарымызда ", "а", "a\u0301", "\u00ad", "ё\u0308", "-я", "а_"]
+)
+def test_analysis_is_linear_in_length(piece: str) -> None:
+    def cost(times: int) -> float:
+        text = piece * times
+        best = float("inf")
+        for _ in range(3):
+            started = time.process_time()
+            analyse(text, "kk")
+            best = min(best, time.process_time() - started)
+        return best
+
+    # Ten times the text costs some ten times the work; a quadratic step would cost a hundred times.
+    assert cost(20_000) < 35 * max(cost(2_000), 0.0005)
+
+
+def test_a_run_of_letters_without_end_is_cut() -> None:
+    (token,) = analyse("а" * 5_000, "kk")
+    assert len(token.form) == LONGEST_WORD
