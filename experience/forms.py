@@ -42,7 +42,9 @@ class MaterialForm(WagtailAdminPageForm):
     def clean(self) -> dict[str, Any]:
         data = super().clean()
         if self._is_language_taken():
-            self.add_error("language", _("The other page of this number is in this language already."))
+            self.add_error(
+                "language", _("The other page of this number is in this language already.")
+            )
         if self.is_deferred_validation:
             return data
         for name, errors in self.instance.publishing_errors(self._value, self._rows).items():

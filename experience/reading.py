@@ -9,25 +9,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, QuerySet, Value
-from django.db.models.functions import Coalesce, NullIf
+from django.db.models import Q
 
 from bilingual.pairs import BilingualText, choose
+from experience.material_terms import MANY_TERMS, SINGLE_TERMS, term_rows
 from experience.models import (
-    Area,
-    Audience,
     Authorship,
-    EducationLevel,
-    FormOfWork,
-    GeneralisationLevel,
-    Grade,
-    GuideKind,
     KnowledgePage,
     MaterialFile,
-    NoveltyLevel,
     ResultRow,
-    Subject,
-    Tag,
 )
 from experience.pictures import Picture, picture_of, pictures_of
 
@@ -79,21 +69,6 @@ class MaterialParts:
         return self.terms[kind][0] if self.terms[kind] else None
 
 
-MANY_TERMS = {
-    "subject": (Subject, "subjects"),
-    "area": (Area, "areas"),
-    "grade": (Grade, "grades"),
-    "level": (EducationLevel, "education_levels"),
-    "audience": (Audience, "audience"),
-    "form": (FormOfWork, "forms_of_work"),
-}
-SINGLE_TERMS = {
-    "generalisation": (GeneralisationLevel, "generalisation_level_id"),
-    "novelty": (NoveltyLevel, "novelty_level_id"),
-    "guide_kind": (GuideKind, "guide_kind_id"),
-}
-
-
 def read_parts(
     page: KnowledgePage, is_restricted: Callable[[str], bool], *, preview: bool = False
 ) -> MaterialParts:
@@ -113,7 +88,7 @@ def _from_tables(page: KnowledgePage, is_restricted: Callable[[str], bool]) -> M
         ),
         files=list(MaterialFile.objects.filter(page_id=page.pk).select_related("document")),
     )
-    for kind, code, name_kk, name_ru, _order in _term_rows(page):
+    for kind, code, name_kk, name_ru, _order in term_rows(page.pk):
         parts.terms[kind].append(TermFact(code, name_kk, name_ru))
     if page.kind == "experience":
         parts.results = list(ResultRow.objects.filter(page_id=page.pk))
@@ -123,39 +98,6 @@ def _from_tables(page: KnowledgePage, is_restricted: Callable[[str], bool]) -> M
         same = linked.address_id == page.address_id
         (parts.translations if same else parts.linked).append(linked)
     return parts
-
-
-def _term_rows(page: KnowledgePage) -> list[tuple[str, str, str, str, int]]:
-    """Return every term and tag of the page in one query."""
-    queries: list[QuerySet[Any, Any]] = [
-        _labelled(model.objects.filter(knowledgepage=page.pk), kind)
-        for kind, (model, _name) in MANY_TERMS.items()
-    ]
-    for kind, (model, attribute) in SINGLE_TERMS.items():
-        if pk := getattr(page, attribute, None):
-            queries.append(_labelled(model.objects.filter(pk=pk), kind))
-    tags = (
-        Tag.objects.filter(tagged_materials__content_object=page.pk)
-        .order_by()
-        .annotate(kind=Value("tag"), place=Value(0))
-        .values_list(
-            "kind",
-            "slug",
-            Coalesce(NullIf("name_kk", Value("")), "name"),
-            Coalesce(NullIf("name_ru", Value("")), "name"),
-            "place",
-        )
-    )
-    rows = queries[0].union(*queries[1:], tags, all=True)
-    return sorted(rows, key=lambda row: (row[0], row[4], row[3]))
-
-
-def _labelled(terms: QuerySet[Any, Any], kind: str) -> QuerySet[Any, Any]:
-    return (
-        terms.order_by()
-        .annotate(kind=Value(kind))
-        .values_list("kind", "code", "name_kk", "name_ru", "order")
-    )
 
 
 def _linked_pages(page: KnowledgePage, is_restricted: Callable[[str], bool]) -> list[LinkedPage]:
@@ -192,7 +134,7 @@ def _from_instance(page: KnowledgePage) -> MaterialParts:
     for kind, (_model, attribute) in MANY_TERMS.items():
         parts.terms[kind] = [_fact(term) for term in getattr(page, attribute).all()]
     for kind, (_model, attribute) in SINGLE_TERMS.items():
-        if term := getattr(page, attribute.removesuffix("_id"), None):
+        if term := getattr(page, attribute, None):
             parts.terms[kind] = [_fact(term)]
     parts.terms["tag"] = [
         TermFact(tag.slug, tag.name_kk or tag.name, tag.name_ru or tag.name)

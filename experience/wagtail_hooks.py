@@ -1,7 +1,9 @@
 """What the bank adds to the CMS; each subject registers its own hooks."""
 
 from experience.admin import (  # noqa: F401
+    dashboard,
     defaults,
+    draft,
     listing,
     merging,
     publication,

@@ -1,8 +1,8 @@
 """What a hit is, and the order of hits. One definition, applied above every engine.
 
 The order is by score alone. A strong hit covers at least half of the question's content words,
-weighted by rarity, and has every number of the question. The list holds the strong hits and those that
-score at least 0.6 of the best, or 0.4 where fewer than three hits are strong.
+weighted by rarity, and has every number and every quoted phrase of the question. The list holds the
+strong hits and those that score at least 0.6 of the best, or 0.4 where fewer than three are strong.
 """
 
 from collections.abc import Mapping, Set
@@ -23,27 +23,27 @@ Found = TypeVar("Found", int, str)
 """However an engine names a document."""
 
 
-def strong_hits(coverage: Mapping[Found, float], with_numbers: Set[Found] | None) -> set[Found]:
+def strong_hits(coverage: Mapping[Found, float], required: Set[Found] | None) -> set[Found]:
     """Those that cover enough of the content words (shares from 0 to 1).
 
-    `with_numbers` are those that have every number of the question, None if it has none.
+    `required` are those that have every number and phrase of the question, None if it has none.
     """
     strong = {found for found, share in coverage.items() if share >= STRONG_COVERAGE - _TOLERANCE}
-    return strong if with_numbers is None else strong & with_numbers
+    return strong if required is None else strong & required
 
 
 def hits_among(
-    scores: Mapping[Found, float], strong: Set[Found], with_numbers: Set[Found] | None
+    scores: Mapping[Found, float], strong: Set[Found], required: Set[Found] | None
 ) -> list[Found]:
     """Those of all that were found which are hits, in no order.
 
-    Beside a strong hit, none is shown that lacks a number of the question.
+    Beside a strong hit, none is shown that lacks a number or a phrase of the question.
     """
     least = max(scores.values(), default=0.0)
     least *= NEAR_SCORE if len(strong) >= ENOUGH_STRONG else LOOSE_SCORE
     hits = [found for found, score in scores.items() if score >= least or found in strong]
-    if strong and with_numbers is not None:
-        return [found for found in hits if found in with_numbers]
+    if strong and required is not None:
+        return [found for found in hits if found in required]
     return hits
 
 

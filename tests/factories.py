@@ -102,10 +102,14 @@ def user(role: str = "", *, superuser: bool = False, **fields: Any) -> User:
     name = fields.pop("username", f"user{next(_number)}")
     person = User.objects.create_user(
         name,
-        email=f"{name}@example.kz",
         password=name,
         is_superuser=superuser,
-        **{"first_name": "Айгүл", "last_name": "Жүнісова", **fields},
+        **{
+            "email": f"{name}@example.kz",
+            "first_name": "Айгүл",
+            "last_name": "Жүнісова",
+            **fields,
+        },
     )
     if role:
         if not Group.objects.filter(name=role).exists():

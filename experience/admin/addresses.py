@@ -93,7 +93,11 @@ class AddressViewSet(ViewSet):
         }
         return [
             path("", AddressIndexView.as_view(**names), name="index"),
-            path("results/", AddressIndexView.as_view(**names, results_only=True), name="index_results"),
+            path(
+                "results/",
+                AddressIndexView.as_view(**names, results_only=True),
+                name="index_results",
+            ),
         ]
 
     @property

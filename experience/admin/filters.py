@@ -63,7 +63,10 @@ class MaterialFilterSet(WagtailFilterSet):
     """Language, subject or area, grade, level of generalisation, responsible, state, overdue."""
 
     language = django_filters.ChoiceFilter(
-        label=_("Language"), choices=KnowledgePage.Language.choices, widget=RadioSelect, empty_label=_("any")
+        label=_("Language"),
+        choices=KnowledgePage.Language.choices,
+        widget=RadioSelect,
+        empty_label=_("any"),
     )
     subjects = TermsFilter(label=_("Subject"), queryset=Subject.objects.filter(merged_into=None))
     areas = TermsFilter(label=_("Area without a subject"), queryset=Area.objects.all())

@@ -33,10 +33,14 @@ class MaterialIndexView(IndexView):
     base_columns = [
         BulkActionsColumn("bulk_actions"),
         Column("number", label=_("Number"), sort_key="address_id", width="5%"),
-        PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title", width="30%"),
+        PageTitleColumn(
+            "title", label=_("Title"), sort_key="title", classname="title", width="30%"
+        ),
         Column("subjects", label=_("Subject"), accessor="row.subjects"),
         Column("grades", label=_("Grades"), accessor="row.grades", width="6%"),
-        Column("language", label=_("Language"), accessor="get_language_display", sort_key="language"),
+        Column(
+            "language", label=_("Language"), accessor="get_language_display", sort_key="language"
+        ),
         Column("authors", label=_("Author"), accessor="row.authors"),
         Column("state", label=_("State"), accessor="row.state"),
         Column("responsible", label=_("Responsible"), accessor="row.responsible"),
@@ -168,5 +172,3 @@ class MaterialsGroup(ViewSetGroup):
 def materials_group() -> MaterialsGroup:
     """Put the lists of materials into the menu."""
     return MaterialsGroup()
-
-

@@ -57,7 +57,9 @@ def translate_material(request: HttpRequest, page_id: int) -> HttpResponse:
         draft = create_translation(page, request.user)
         messages.success(
             request,
-            _("The draft of the translation is here. Write the texts over; numbers and steps stay."),
+            _(
+                "The draft of the translation is here. Write the texts over; numbers and steps stay."
+            ),
         )
         return redirect("wagtailadmin_pages:edit", draft.pk)
     return TemplateResponse(

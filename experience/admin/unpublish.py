@@ -22,7 +22,9 @@ class WithdrawalForm(forms.Form):
     """Why a material is withdrawn and what replaces it, as readers of its address will see it."""
 
     reason_kk = forms.CharField(
-        label=gettext_lazy("Reason in Kazakh"), max_length=300, widget=forms.Textarea(attrs={"rows": 2})
+        label=gettext_lazy("Reason in Kazakh"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
     reason_ru = forms.CharField(
         label=gettext_lazy("Reason in Russian"),

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 from wagtail import hooks
 
 from .completeness_view import material_completeness
+from .draft import read_material
 from .merging import merge_record
 from .translation import translate_material
 
@@ -17,6 +18,7 @@ def admin_urls() -> list[URLPattern]:
             material_completeness,
             name="material_completeness",
         ),
+        path("materials/<int:page_id>/read/", read_material, name="material_read"),
         path("records/<slug:kind>/<int:pk>/merge/", merge_record, name="record_merge"),
         path("materials/<int:page_id>/translate/", translate_material, name="material_translate"),
     ]

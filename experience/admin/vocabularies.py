@@ -48,7 +48,7 @@ class TermViewSet(RecordViewSet):
     icon = "list-ul"
     usage = Count("knowledgepage", distinct=True)
     list_display = [
-        Column("name_ru", label=_("In Russian"), sort_key="sort_ru"),
+        "__str__",
         Column("name_kk", label=_("In Kazakh"), sort_key="sort_kk"),
         Column("code", label=_("Code"), sort_key="code"),
         Column("order", label=_("Order"), sort_key="order"),
@@ -117,7 +117,7 @@ class TagViewSet(RecordViewSet):
     icon = "tag"
     usage = Count("tagged_materials", distinct=True)
     list_display = [
-        Column("name", label=_("Tag"), sort_key="name"),
+        "__str__",
         Column("name_ru", label=_("In Russian"), sort_key="name_ru"),
         Column("name_kk", label=_("In Kazakh"), sort_key="name_kk"),
         Column("usage", label=_("Materials"), sort_key="usage"),

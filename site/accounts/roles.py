@@ -42,6 +42,9 @@ VOCABULARIES = (
     "accounts.qualificationcategory",
 )
 RECORDS = ("accounts.author", "accounts.school", "experience.tag", "library.consent")
+# Rights on pictures and documents go by Wagtail's own models, whichever ones stand in their place.
+MEDIA = ("wagtailimages.image", "wagtaildocs.document")
+COLLECTIONS = ("wagtailcore.collection",)
 READ_ONLY = ("experience.knowledgepage", "experience.permanentaddress")
 
 
@@ -49,12 +52,12 @@ READ_ONLY = ("experience.knowledgepage", "experience.permanentaddress")
 class Role:
     """Rights of one group.
 
-    `models` maps "app.model" to actions; `pages` are rights on the whole tree, `media` on the whole
-    collection of pictures and documents. `everything` adds all rights that the CMS knows.
+    `models` maps "app.model" to actions; `pages` are rights on the whole tree; `media` are rights
+    on the root collection, by "app.model" too. `everything` adds all rights that the CMS knows.
     """
 
     pages: tuple[str, ...] = ()
-    media: tuple[str, ...] = ()
+    media: tuple[tuple[str, tuple[str, ...]], ...] = ()
     models: tuple[tuple[str, tuple[str, ...]], ...] = ()
     everything: bool = False
 
@@ -68,19 +71,22 @@ _READING = _each((*VOCABULARIES, *RECORDS, *READ_ONLY), "view")
 ROLES = {
     METHODIST: Role(
         pages=("add", "change"),
-        media=("add", "change", "choose"),
+        media=_each(MEDIA, "add", "change", "choose"),
         models=(*_READING, *_each(RECORDS, "add", "change")),
     ),
     PUBLISHER: Role(
         pages=("add", "change", "publish", "lock", "unlock"),
-        media=("add", "change", "delete", "choose"),
+        media=_each(MEDIA, "add", "change", "delete", "choose"),
         models=(*_READING, *_each(RECORDS, "add", "change", "delete")),
     ),
     # "unlock" is the one right on pages that opens the tree and its history without letting edit.
-    HEAD: Role(pages=("unlock",), media=("choose",), models=_READING),
+    HEAD: Role(pages=("unlock",), media=_each(MEDIA, "choose"), models=_READING),
     ADMINISTRATOR: Role(
         pages=("add", "change", "publish", "lock", "unlock", "bulk_delete"),
-        media=("add", "change", "delete", "choose"),
+        media=(
+            *_each(MEDIA, "add", "change", "delete", "choose"),
+            *_each(COLLECTIONS, "add", "change", "delete"),
+        ),
         models=_READING,
         everything=True,
     ),
@@ -106,16 +112,22 @@ def set_up_roles() -> dict[str, Group]:
 
 
 def _permissions(role: Role) -> list[Permission]:
-    wanted = Q(content_type__app_label="wagtailadmin", codename="access_admin")
-    for name, actions in role.models:
-        app_label, model = name.split(".")
-        codenames = [f"{action}_{model}" for action in actions]
-        wanted |= Q(content_type__app_label=app_label, codename__in=codenames)
-    permissions = set(Permission.objects.filter(wanted))
+    access = Q(content_type__app_label="wagtailadmin", codename="access_admin")
+    permissions = set(Permission.objects.filter(access | _of_models(role.models)))
     if role.everything:
         for registered in hooks.get_hooks("register_permissions"):
             permissions.update(registered())
     return list(permissions)
+
+
+def _of_models(rights: tuple[tuple[str, tuple[str, ...]], ...]) -> Q:
+    """Return the condition of the permissions for "app.model" and actions."""
+    wanted = Q(pk=None)
+    for name, actions in rights:
+        app_label, model = name.split(".")
+        codenames = [f"{action}_{model}" for action in actions]
+        wanted |= Q(content_type__app_label=app_label, codename__in=codenames)
+    return wanted
 
 
 def _set_page_permissions(group: Group, role: Role) -> None:
@@ -131,11 +143,5 @@ def _set_page_permissions(group: Group, role: Role) -> None:
 def _set_media_permissions(group: Group, role: Role) -> None:
     root = Collection.get_first_root_node()
     GroupCollectionPermission.objects.filter(group=group).delete()
-    for model in ("portalimage", "portaldocument"):
-        for permission in Permission.objects.filter(
-            content_type__app_label="library",
-            codename__in=[f"{action}_{model}" for action in role.media],
-        ):
-            GroupCollectionPermission.objects.create(
-                group=group, collection=root, permission=permission
-            )
+    for permission in Permission.objects.filter(_of_models(role.media)):
+        GroupCollectionPermission.objects.create(group=group, collection=root, permission=permission)

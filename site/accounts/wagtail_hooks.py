@@ -1,14 +1,19 @@
 """People and schools in the CMS."""
 
+from typing import Any
+
 from django import forms
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from accounts.models import Author, School
+from accounts.models import Author, School, User
 from records.admin import RecordViewSet, pair
 
 
@@ -19,7 +24,7 @@ class AuthorViewSet(RecordViewSet):
     icon = "user"
     usage = Count("authorships__page", distinct=True)
     list_display = [
-        Column("full_name", label=_("Name"), sort_key="sort_ru"),
+        "__str__",
         Column("school", label=_("School"), sort_key="school__sort_ru"),
         Column("category", label=_("Category"), sort_key="category__order"),
         Column("usage", label=_("Materials"), sort_key="usage"),
@@ -57,7 +62,7 @@ class SchoolViewSet(RecordViewSet):
     icon = "home"
     usage = Count("authorships__page", distinct=True)
     list_display = [
-        Column("name", label=_("Name"), sort_key="sort_ru"),
+        "__str__",
         Column("village", label=_("Village"), sort_key="village_ru"),
         Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
         BooleanColumn("is_small", label=_("Small school"), sort_key="is_small"),
@@ -94,3 +99,12 @@ class PeopleGroup(SnippetViewSetGroup):
 
 
 register_snippet(PeopleGroup)
+
+
+@hooks.register("before_bulk_action")
+def guard_superusers(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:
+    """An administrator neither deactivates superusers nor gives them roles, one by one or in bulk."""
+    if request.user.is_superuser:
+        return
+    if any(isinstance(person, User) and person.is_superuser for person in objects):
+        raise PermissionDenied

@@ -53,6 +53,10 @@ def check_content(file: File) -> None:
     file.seek(0)
     if expected == ZIP:
         _check_archive(file, NEEDED_PART.get(extension), mismatch)
+    if extension == "pdf" and count_pages(file) is None:
+        raise ValidationError(
+            {"file": _("The file is damaged or protected by a password and cannot be opened.")}
+        )
 
 
 def _check_archive(file: File, needed_part: str | None, mismatch: ValidationError) -> None:
@@ -97,6 +101,20 @@ def _docx_pages(file: File) -> int | None:
             properties = part.read(MAXIMUM_PROPERTIES)
     pages = ElementTree.fromstring(properties).findtext("{*}Pages")
     return int(pages) if pages and pages.isdigit() and int(pages) > 0 else None
+
+
+def check_picture(file: File) -> None:
+    """Raise ValidationError on "file" when the picture cannot be read to its end."""
+    file.seek(0)
+    try:
+        with Image.open(file) as picture:
+            picture.load()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise ValidationError(
+            {"file": _("The picture is damaged and cannot be opened.")}
+        ) from error
+    finally:
+        file.seek(0)
 
 
 def without_metadata(file: File) -> ContentFile:

@@ -12,12 +12,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 
 from bilingual.pairs import Bilingual
 
-from .inspection import count_pages, without_metadata
+from .inspection import check_content, check_picture, count_pages, without_metadata
 
 
 class Consent(models.Model):
@@ -124,6 +125,12 @@ class PortalImage(AbstractImage):
         """Whether nobody's consent is missing or withdrawn."""
         return not self.shows_pupils or (self.consent is not None and self.consent.holds)
 
+    def clean(self) -> None:
+        """Refuse a picture that would fail when its sizes are made."""
+        super().clean()
+        if self.file and not self.file._committed:
+            check_picture(self.file.file)
+
     def save(self, *args, **kwargs) -> None:
         """Save the picture; a new file loses its metadata (place, device, time) first."""
         if self.file and not self.file._committed:
@@ -169,6 +176,19 @@ class PortalDocument(AbstractDocument):
         """«PDF», «DOCX»: the extension in capitals."""
         return PurePath(self.file.name).suffix[1:].upper()
 
+    @property
+    def facts(self) -> str:
+        """«PDF · 120 КБ · 3 страницы», as lists of the CMS show it."""
+        facts = [self.type_label]
+        if self.file_size is not None:
+            facts.append(filesizeformat(self.file_size))
+        if self.page_count:
+            facts.append(
+                ngettext("%(count)d page", "%(count)d pages", self.page_count)
+                % {"count": self.page_count}
+            )
+        return " · ".join(facts)
+
     def clean(self) -> None:
         """Refuse what is too large or not what its name says."""
         super().clean()
@@ -184,8 +204,6 @@ class PortalDocument(AbstractDocument):
                     }
                 }
             )
-        from .inspection import check_content
-
         check_content(self.file)
 
     def save(self, *args, **kwargs) -> None:

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
@@ -29,9 +30,21 @@ def pair(name: str, **options: Any) -> FieldRowPanel:
 
 
 class RecordIndexView(IndexView):
-    """A list whose search does not mind case or missing Kazakh letters."""
+    """A list whose search does not mind case or missing Kazakh letters.
+
+    The first column is the name, in the order of the Kazakh alphabet.
+    """
 
     is_searchable = True
+
+    def _get_title_column(self, *args: Any, **kwargs: Any) -> Column:
+        column = super()._get_title_column(*args, **kwargs)
+        column.label = _("Name")
+        names = {field.name for field in self.model._meta.get_fields()}
+        column.sort_key = next(
+            (name for name in ("sort_ru", "name", "title") if name in names), column.sort_key
+        )
+        return column
 
     def search_queryset(self, queryset: QuerySet) -> QuerySet:
         if not self.is_searching:

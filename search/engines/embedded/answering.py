@@ -28,7 +28,7 @@ def answer(
 ) -> SearchResults:
     """The page of hits that a query asks for."""
     terms = terms_of(query.text)
-    matcher = Matcher(connection, terms, len(snapshot.entries))
+    matcher = Matcher(connection, terms, snapshot.relative_lengths)
     admitted = snapshot.admitted(query, reader)
     if terms.words:
         found = _found(matcher, snapshot, admitted, by_date=query.sort == DATE)
@@ -55,8 +55,8 @@ def _found(
 ) -> _Found:
     """The hits among the admitted documents."""
     matches = matcher.match_words()
-    admitted -= matches.refused
-    strong = strong_hits(matches.coverage, matches.with_numbers) & admitted
+    admitted -= matches.excluded
+    strong = strong_hits(matches.coverage, matches.required) & admitted
     matcher.match_grams(only_found=bool(strong))
     factors = snapshot.length_factors
     scores = {
@@ -68,7 +68,7 @@ def _found(
     for number in _lesser_translations(snapshot, scores, strong):
         del best[number]
         strong.discard(number)
-    hits = hits_among(best, strong, matches.with_numbers)
+    hits = hits_among(best, strong, matches.required)
     if by_date:
         ordered = sorted(hits, key=snapshot.recency.__getitem__)
     else:
@@ -78,7 +78,7 @@ def _found(
 
 def _listed(matcher: Matcher, snapshot: Snapshot, admitted: frozenset[int]) -> _Found:
     """Every admitted document, without a question; excluded words still exclude."""
-    listed = admitted - matcher.match_words().refused
+    listed = admitted - matcher.match_words().excluded
     listed -= set(_lesser_translations(snapshot, dict.fromkeys(listed, 0.0), set()))
     return _Found(sorted(listed, key=snapshot.recency.__getitem__), set(listed), {})
 

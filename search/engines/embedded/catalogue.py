@@ -39,13 +39,19 @@ class Snapshot:
     """The documents that are not alone in their group."""
     recency: Mapping[int, int]
     """The place of a document in the order newest first."""
+    relative_lengths: Mapping[int, float]
+    """The length of a document, that of a document of mean length being 1."""
     length_factors: Mapping[int, float]
     """What a document's score is multiplied by for its length."""
     _visible: dict[frozenset[str], frozenset[int]] = field(default_factory=dict)
     _values: dict[frozenset[str], dict[str, frozenset[str]]] = field(default_factory=dict)
+    _documents: dict[str, dict[str, frozenset[int]]] = field(default_factory=dict)
 
     def admitted(self, query: SearchQuery, reader: Reader) -> frozenset[int]:
-        """The documents that the reader may see and that pass the query's filters."""
+        """The documents that the reader may see and that pass the query's filters.
+
+        Values of one facet widen (OR), facets narrow each other (AND).
+        """
         visible = self._visible.get(reader.visibility)
         if visible is None:
             visible = frozenset(
@@ -54,11 +60,20 @@ class Snapshot:
                 if not entry.visibility.isdisjoint(reader.visibility)
             )
             self._visible[reader.visibility] = visible
-        if not query.facets:
-            return visible
-        return frozenset(
-            number for number in visible if _passes(self.entries[number], query.facets)
-        )
+        for facet, values in query.facets.items():
+            having = self._having(facet)
+            visible &= frozenset().union(*(having.get(value, ()) for value in values))
+        return visible
+
+    def _having(self, facet: str) -> Mapping[str, frozenset[int]]:
+        """The documents that have each value of a facet."""
+        if facet not in self._documents:
+            having: dict[str, set[int]] = {}
+            for number, entry in self.entries.items():
+                for value in entry.facets.get(facet, ()):
+                    having.setdefault(value, set()).add(number)
+            self._documents[facet] = {value: frozenset(own) for value, own in having.items()}
+        return self._documents[facet]
 
     def facet_values(self, reader: Reader) -> Mapping[str, frozenset[str]]:
         """The values of each facet that some document visible to the reader has."""
@@ -119,14 +134,6 @@ def _entry(connection: sqlite3.Connection, number: int) -> Entry:
     )
 
 
-def _passes(entry: Entry, facets: Mapping[str, tuple[str, ...]]) -> bool:
-    """OR inside a facet, AND between facets."""
-    return all(
-        not entry.facets.get(facet, frozenset()).isdisjoint(values)
-        for facet, values in facets.items()
-    )
-
-
 def _snapshot(generation: int, rows: Mapping[int, int], entries: Mapping[int, Entry]) -> Snapshot:
     groups: dict[str, tuple[int, ...]] = {}
     for number, entry in entries.items():
@@ -135,6 +142,7 @@ def _snapshot(generation: int, rows: Mapping[int, int], entries: Mapping[int, En
         entries, key=lambda number: (-entries[number].published, entries[number].material, number)
     )
     mean = sum(entry.length for entry in entries.values()) / max(len(entries), 1)
+    lengths = {number: max(entry.length, 1) / max(mean, 1.0) for number, entry in entries.items()}
     return Snapshot(
         generation=generation,
         rows=rows,
@@ -144,8 +152,9 @@ def _snapshot(generation: int, rows: Mapping[int, int], entries: Mapping[int, En
             number for group in groups.values() if len(group) > 1 for number in group
         ),
         recency={number: place for place, number in enumerate(newest_first)},
+        relative_lengths=lengths,
         length_factors={
-            number: min(max(entry.length, 1) / max(mean, 1.0), LENGTH_LIMIT) ** LENGTH_EXPONENT
-            for number, entry in entries.items()
+            number: min(length, LENGTH_LIMIT) ** LENGTH_EXPONENT
+            for number, length in lengths.items()
         },
     )

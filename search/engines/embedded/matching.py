@@ -7,10 +7,15 @@ negative, in place of FTS5's.
 
 import math
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from search.engines.embedded.writer import TITLE_GRAM
 from search.terms import Term, Terms
+
+# BM25's parameters, fixed in FTS5.
+K1 = 1.2
+B = 0.75
 
 TITLE_WEIGHT = 3.0
 KEYWORDS_WEIGHT = 1.5
@@ -26,14 +31,11 @@ COMMONEST_GRAM_LEAST = 100
 # A document with no word of the question, but with this share of its pieces, is similar.
 SIMILAR_GRAM_SHARE = 0.5
 
-# Of BM25's term frequency part, (k1 + 1) tf / (tf + k1), for a document of mean length.
-_ONCE = 1.0
-_IN_TITLE = 2.2 * (1 + TITLE_WEIGHT) / (1 + TITLE_WEIGHT + 1.2)
-
 _STEM_QUERY = (
     f"SELECT rowid, -bm25(stems, {TITLE_WEIGHT}, {KEYWORDS_WEIGHT}, {BODY_WEIGHT})"
     " FROM stems WHERE stems MATCH ?"
 )
+_ANY_STEM_QUERY = "SELECT rowid FROM stems WHERE stems MATCH ?"
 _FORM_QUERY = "SELECT rowid FROM forms WHERE forms MATCH ?"
 _GRAM_QUERY = "SELECT rowid FROM grams WHERE grams MATCH ? LIMIT ?"
 
@@ -42,23 +44,29 @@ _GRAM_QUERY = "SELECT rowid FROM grams WHERE grams MATCH ? LIMIT ?"
 class Matches:
     """What was found, by number of document. `coverage` is the share of the content words, by idf.
 
-    `with_numbers` holds the documents that have every number of the question, None if it has none;
-    `refused` are out whatever their score: a phrase missing or an excluded word present.
+    `required` holds the documents that have every number and every phrase of the question, None if it
+    has none; `excluded` those that have an excluded word.
     """
 
     scores: dict[int, float] = field(default_factory=dict)
     coverage: dict[int, float] = field(default_factory=dict)
-    with_numbers: set[int] | None = None
-    refused: set[int] = field(default_factory=set)
+    required: set[int] | None = None
+    excluded: set[int] = field(default_factory=set)
 
 
 class Matcher:
-    """Looks up the words of one question in one state of the index of `documents` documents."""
+    """Looks up the words of one question in one state of the index.
 
-    def __init__(self, connection: sqlite3.Connection, terms: Terms, documents: int) -> None:
+    `relative_lengths` are those of all its documents, that of a document of mean length being 1.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, terms: Terms, relative_lengths: Mapping[int, float]
+    ) -> None:
         self._connection = connection
         self._terms = terms
-        self._documents = documents
+        self._lengths = relative_lengths
+        self._documents = len(relative_lengths)
         self.matches = Matches()
 
     def match_words(self) -> Matches:
@@ -76,11 +84,10 @@ class Matcher:
                 for number in having:
                     covered[number] = covered.get(number, 0.0) + idf
             if term.is_number:
-                found.with_numbers = (
-                    having if found.with_numbers is None else found.with_numbers & having
-                )
+                found.required = having if found.required is None else found.required & having
         found.coverage = {number: share / everything for number, share in covered.items()}
-        self._refuse()
+        self._require_phrases()
+        self._exclude()
         return found
 
     def match_grams(self, only_found: bool) -> Matches:
@@ -88,30 +95,34 @@ class Matcher:
 
         `only_found` lets them order what was found by words, and find nothing themselves.
         """
-        scores = self.matches.scores
+        found = self.matches
         limit = max(COMMONEST_GRAM_LEAST, int(COMMONEST_GRAM_SHARE * self._documents))
         grams = {gram for term in self._terms.content_words for gram in term.grams}
+        anywhere: dict[int, float] = {}
+        in_title: dict[int, float] = {}
         similar: dict[int, int] = {}
         for gram in sorted(grams):
             having = self._numbers(_GRAM_QUERY, _quoted(gram), limit + 1)
             if len(having) > limit:
                 continue
-            titled = self._numbers(_GRAM_QUERY, _quoted(TITLE_GRAM + gram), limit)
-            value = GRAM_WEIGHT * self._idf(len(having))
-            extra = value * (_IN_TITLE - _ONCE)
-            for number in scores.keys() & having:
-                scores[number] += value * _ONCE
-            for number in scores.keys() & titled:
-                scores[number] += extra
+            idf = self._idf(len(having))
+            for number in having:
+                anywhere[number] = anywhere.get(number, 0.0) + idf
+            for number in self._numbers(_GRAM_QUERY, _quoted(TITLE_GRAM + gram), limit):
+                in_title[number] = in_title.get(number, 0.0) + idf
             if not only_found:
                 for number in having:
                     similar[number] = similar.get(number, 0) + 1
-        if similar:
-            least = SIMILAR_GRAM_SHARE * len(grams)
-            for number, count in similar.items():
-                if number not in scores and count >= least:
-                    scores[number] = GRAM_WEIGHT * count
-        return self.matches
+        least = SIMILAR_GRAM_SHARE * len(grams)
+        for number, count in similar.items():
+            if count >= least:
+                found.scores.setdefault(number, 0.0)
+        for number in found.scores.keys() & anywhere.keys():
+            once, titled = self._saturation(number, 1.0), 0.0
+            if number in in_title:
+                titled = in_title[number] * (self._saturation(number, 1 + TITLE_WEIGHT) - once)
+            found.scores[number] += GRAM_WEIGHT * (anywhere[number] * once + titled)
+        return found
 
     def _score_stems(self, term: Term) -> set[int]:
         """Add the scores of all stems that the word may have; returns who has one of them."""
@@ -140,21 +151,27 @@ class Matcher:
         for number in self._numbers(_FORM_QUERY, expression):
             scores[number] = scores.get(number, 0.0) + value
 
-    def _refuse(self) -> None:
+    def _require(self, having: set[int]) -> None:
         found = self.matches
+        found.required = having if found.required is None else found.required & having
+
+    def _require_phrases(self) -> None:
         for phrase in self._terms.phrases:
             expression = f"{{title keywords body}} : {_quoted(' '.join(phrase))}"
-            having = set(self._numbers(_FORM_QUERY, expression))
-            found.refused.update(found.scores.keys() - having)
+            self._require(set(self._numbers(_FORM_QUERY, expression)))
+
+    def _exclude(self) -> None:
         for stems in self._terms.excluded:
-            expression = " OR ".join(map(_quoted, stems))
-            if expression:
-                found.refused.update(
-                    self._numbers("SELECT rowid FROM stems WHERE stems MATCH ?", expression)
-                )
+            for stem in stems:
+                self.matches.excluded.update(self._numbers(_ANY_STEM_QUERY, _quoted(stem)))
 
     def _numbers(self, statement: str, *bound: object) -> list[int]:
         return [number for (number,) in self._connection.execute(statement, bound)]
+
+    def _saturation(self, number: int, frequency: float) -> float:
+        """BM25's part of a term's frequency in a document."""
+        length = K1 * (1 - B + B * self._lengths[number])
+        return frequency * (K1 + 1) / (frequency + length)
 
     def _idf(self, having: int) -> float:
         """ln(1 + (N − n + ½) / (n + ½)), Lucene's."""

@@ -30,7 +30,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "accounts.users_app.UsersApp",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
