@@ -12,16 +12,10 @@ from experience.models import KnowledgePage, PermanentAddress
 
 State = PermanentAddress.State
 
-# Both languages at once: readers of either meet them at the address of a material that is gone.
-REASON_UNPUBLISHED = {
-    "reason_kk": "Материал жарияланымнан алынды.",
-    "reason_ru": "Материал снят с публикации.",
-}
-REASON_EXPIRED = {
-    "reason_kk": "Жариялау мерзімі аяқталды.",
-    "reason_ru": "Срок публикации истёк.",
-}
-REASON_DELETED = {"reason_kk": "Материал жойылды.", "reason_ru": "Материал удалён."}
+# In Kazakh and in Russian: readers of either meet them at the address of a material that is gone.
+REASON_UNPUBLISHED = ("Материал жарияланымнан алынды.", "Материал снят с публикации.")
+REASON_EXPIRED = ("Жариялау мерзімі аяқталды.", "Срок публикации истёк.")
+REASON_DELETED = ("Материал жойылды.", "Материал удалён.")
 
 
 def withdraw(
@@ -89,7 +83,7 @@ def _material(page: Page) -> KnowledgePage | None:
     return KnowledgePage.objects.filter(pk=page.pk).first()
 
 
-def _withdraw_if_last(address: PermanentAddress, reason: dict[str, str]) -> None:
+def _withdraw_if_last(address: PermanentAddress, reason: tuple[str, str]) -> None:
     """Withdraw a live address that no live page stands behind any more."""
     if address.state == State.LIVE and not address.pages.filter(live=True).exists():
-        withdraw(address, **reason)
+        withdraw(address, reason_kk=reason[0], reason_ru=reason[1])

@@ -40,7 +40,8 @@ def completeness_context(page: Any) -> dict[str, Any]:
         "filled": filled,
         "asked": asked,
         "missing": missing_fields(page),
-        "fresh_url": reverse("material_completeness", args=[page.pk]) if page.pk else "",
+        # A new material gets its key with the first save, while the page stays open.
+        "fresh_url": reverse("material_completeness", args=[0]),
     }
 
 
@@ -55,7 +56,4 @@ class CompletenessPanel(Panel):
 
         @property
         def media(self) -> Media:
-            return Media(
-                js=[versioned_static("cms/completeness.js")],
-                css={"all": [versioned_static("cms/cms.css")]},
-            )
+            return Media(js=[versioned_static("cms/completeness.js")])

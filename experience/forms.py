@@ -1,13 +1,15 @@
 """The editor's form of every material: lenient for drafts, strict when somebody publishes."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StreamValue
+from wagtail.models import Page
 
 from experience.permissions import PARTICULARS, bare_content, plain_markup
 from pages.models import DistrictSettings
@@ -24,9 +26,13 @@ class MaterialForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "language" in self.fields:
             # Without the empty choice, which would stand among the two as a third one.
-            self.fields["language"].choices = type(self.instance).Language.choices
+            cast(forms.ChoiceField, self.fields["language"]).choices = (
+                type(self.instance).Language.choices
+            )
         for name, field in self.fields.items():
-            if isinstance(field, forms.ModelChoiceField) and issubclass(field.queryset.model, Term):
+            if isinstance(field, forms.ModelChoiceField) and issubclass(
+                cast(QuerySet, field.queryset).model, Term
+            ):
                 field.queryset = self._offered_terms(name, field.queryset)
 
     def _offered_terms(self, name: str, terms: Any) -> Any:
@@ -38,6 +44,16 @@ class MaterialForm(WagtailAdminPageForm):
         several = isinstance(self.fields[name], forms.ModelMultipleChoiceField)
         keys = [getattr(term, "pk", term) for term in (chosen or [] if several else [chosen])]
         return terms.filter(pk__in=[*offered.values_list("pk", flat=True), *keys])
+
+    def clean_slug(self) -> str:
+        """Number the address of a material that readers do not know yet where another one has it."""
+        slug = self.cleaned_data["slug"]
+        if self.instance.live:
+            return slug
+        free, number = slug, 2
+        while not Page._slug_is_available(free, self.parent_page, self.instance):
+            free, number = f"{slug}-{number}", number + 1
+        return free
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

@@ -33,9 +33,14 @@ def _first_tab(extra: Sequence[Panel] = ()) -> ObjectList:
     return ObjectList(
         [
             CompletenessPanel(),
-            TitleFieldPanel("title", heading=_("Topic")),
+            TitleFieldPanel(
+                "title",
+                heading=_("Topic"),
+                placeholder=_("Topic"),
+                help_text=_("What was done and in which class, as a colleague would look for it."),
+            ),
             FieldPanel("language", widget=forms.RadioSelect, required_on_save=True),
-            InlinePanel("authorships", heading=_("Authors"), label=_("author")),
+            InlinePanel("authorships", heading=_("Authors"), label=_("author's name")),
             FieldPanel("summary"),
             *extra,
         ],
@@ -156,7 +161,9 @@ def experience_edit_handler() -> TabbedInterface:
                     FieldPanel("means"),
                     FieldPanel("steps"),
                     InlinePanel(
-                        "technology_uses", heading=_("Technologies used"), label=_("technology")
+                        "technology_uses",
+                        heading=_("Technologies used"),
+                        label=_("name of the technology"),
                     ),
                     InlinePanel("guide_links", heading=_("Guides used"), label=_("guide")),
                 ],
@@ -220,7 +227,7 @@ def guide_edit_handler() -> TabbedInterface:
             _publication_tab(
                 [
                     FieldPanel("no_protocol_reason"),
-                    InlinePanel("reviewers", heading=_("Reviewers"), label=_("reviewer")),
+                    InlinePanel("reviewers", heading=_("Reviewers"), label=_("reviewer's name")),
                 ]
             ),
         ]

@@ -36,6 +36,10 @@ NEEDED_OF_EVERY_MATERIAL = {
 }
 
 
+# Fields without which a rule refuses, rather than the tables.
+ASKED_BY_RULES_OF_EVERY_MATERIAL = ("grades", "subjects")
+
+
 def is_empty(value: Any) -> bool:
     """Say whether an editor left the field empty; `<p></p>` is empty, 0 is not."""
     if value is None or value == "":
@@ -78,9 +82,14 @@ def publishing_errors(
 
 def completeness(page: "KnowledgePage") -> tuple[int, int]:
     """Return how many of the fields asked at publication are filled, and how many are asked."""
-    asked = {**NEEDED_OF_EVERY_MATERIAL, **page.needed_for_publication}
+    asked = {
+        *NEEDED_OF_EVERY_MATERIAL,
+        *page.needed_for_publication,
+        *ASKED_BY_RULES_OF_EVERY_MATERIAL,
+        *page.asked_by_rules,
+    }
     missing = page.publishing_errors()
-    return len(asked) - len(asked.keys() & missing.keys()), len(asked)
+    return len(asked) - len(asked & missing.keys()), len(asked)
 
 
 def _child_relations(page: "KnowledgePage") -> list[Any]:
@@ -150,21 +159,24 @@ def dates_in_order(read, children, refuse) -> None:
 def pictures_have_consent(read, children, refuse) -> None:
     """Pupils are shown only with a consent that holds; every picture is described in both languages."""
     for row in children("pictures"):
-        image = row_values(row, ("image",))["image"]
-        if image is None:
-            continue
-        if not image.may_be_shown:
-            refuse(
-                "pictures",
-                _("“%(picture)s” shows pupils: no consent that holds is on record.")
-                % {"picture": image},
-            )
-        if not (image.alt_kk and image.alt_ru):
-            refuse(
-                "pictures",
-                _("Describe “%(picture)s” in both languages for those who cannot see it.")
-                % {"picture": image},
-            )
+        if image := row_values(row, ("image",))["image"]:
+            check_picture(image, "pictures", refuse)
+
+
+def check_picture(image: Any, field: str, refuse: Callable[[str, str], None]) -> None:
+    """Refuse at `field` a picture of pupils without a consent, or one without its descriptions."""
+    if not image.may_be_shown:
+        refuse(
+            field,
+            _("“%(picture)s” shows pupils: no consent that holds is on record.")
+            % {"picture": image},
+        )
+    if not (image.alt_kk and image.alt_ru):
+        refuse(
+            field,
+            _("Describe “%(picture)s” in both languages for those who cannot see it.")
+            % {"picture": image},
+        )
 
 
 def row_values(row: Any, names: tuple[str, ...]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
-from experience.publishing import is_empty, row_values
+from experience.publishing import check_picture, is_empty, row_values
 
 GENERALISATION = {
     "generalisation_level": _("Choose the level of generalisation."),
@@ -89,6 +89,13 @@ def main_part_or_file(read, children, refuse) -> None:
     """A guide is its main part, or a file."""
     if is_empty(read("main_part")) and read("guide_file") is None:
         refuse("main_part", _("Write the main part, or attach the file that is the guide."))
+
+
+def pictures_of_main_part_have_consent(read, children, refuse) -> None:
+    """What holds for the pictures of a material holds for those between its texts."""
+    for block in read("main_part") or []:
+        if block.block_type == "picture" and (image := block.value.get("image")):
+            check_picture(image, "main_part", refuse)
 
 
 def three_timed_steps(read, children, refuse) -> None:

@@ -1,11 +1,12 @@
 """A translation of a material: another page under the same permanent address."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.actions.copy_page import CopyPageAction
 
-from accounts.models import User
 from bilingual.transliteration import slugify
 from experience.models import KnowledgePage
 
@@ -24,7 +25,7 @@ def existing_translation(page: KnowledgePage) -> KnowledgePage | None:
 
 
 @transaction.atomic
-def create_translation(page: KnowledgePage, user: User | None = None) -> KnowledgePage:
+def create_translation(page: KnowledgePage, user: Any = None) -> KnowledgePage:
     """Return a draft in the other language with everything that the material holds.
 
     Structure, rows, numbers, files and pictures stay; texts stay in the source language until the

@@ -46,7 +46,6 @@ class MaterialsPanel(Component):
             "has_more": len(pages) > ROWS,
         }
 
-
     def _url(self, page: KnowledgePage) -> str:
         """Return the address of the editor, or of the text for those who do not edit."""
         may_edit = page.permissions_for_user(self.request.user).can_edit()
@@ -119,7 +118,7 @@ class PublishedPanel(MaterialsPanel):
         )
 
 
-@hooks.register("construct_homepage_panels")
+@hooks.register("construct_homepage_panels", order=1000)
 def bank_panels(request: HttpRequest, panels: list[Component]) -> None:
     """Put our panels in the place of Wagtail's, which speak of all pages and of its own news."""
     if not request.user.has_perm(VIEW):
@@ -161,7 +160,7 @@ class TechnologySummaryItem(KindSummaryItem):
     model, list_name, icon, order = TechnologyPage, "technologies", "cogs", 120
 
 
-@hooks.register("construct_homepage_summary_items")
+@hooks.register("construct_homepage_summary_items", order=1000)
 def bank_summary(request: HttpRequest, items: list[SummaryItem]) -> None:
     """Count materials by type instead of pages."""
     items[:] = [item for item in items if not isinstance(item, PagesSummaryItem)]

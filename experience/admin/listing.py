@@ -8,11 +8,13 @@ from django.http import HttpResponseBase
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageTitleColumn
+from wagtail.admin.views.pages.choose_parent import ChooseParentView
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.models import Page
 
 from experience.admin.addresses import AddressViewSet
 from experience.admin.filters import MaterialFilterSet
@@ -38,15 +40,14 @@ class MaterialIndexView(IndexView):
         ),
         Column("subjects", label=_("Subject"), accessor="row.subjects"),
         Column("grades", label=_("Grades"), accessor="row.grades", width="6%"),
-        Column(
-            "language", label=_("Language"), accessor="get_language_display", sort_key="language"
-        ),
+        Column("language", label=_("Language"), accessor="row.language", sort_key="language"),
         Column("authors", label=_("Author"), accessor="row.authors"),
         Column("state", label=_("State"), accessor="row.state"),
         Column("responsible", label=_("Responsible"), accessor="row.responsible"),
         ReviewColumn("review_by", label=_("Next check"), sort_key="review_by"),
     ]
     base_filterset_class = MaterialFilterSet
+    table_classname = "listing full-width cms-materials"
     list_export = [
         "number",
         "title",
@@ -75,7 +76,7 @@ class MaterialIndexView(IndexView):
     }
 
     @cached_property
-    def columns(self) -> list[Column]:
+    def columns(self) -> list[BaseColumn]:
         return self.base_columns
 
     @cached_property
@@ -123,15 +124,26 @@ class MaterialIndexView(IndexView):
 class MaterialRows(list):
     """Pages of a spreadsheet with the model that Wagtail asks for headings."""
 
-    def __init__(self, pages: Any, model: type[KnowledgePage]) -> None:
+    def __init__(self, pages: Any, model: type[Page]) -> None:
         super().__init__(pages)
         self.model = model
+
+
+class SectionChoice(ChooseParentView):
+    """A new material goes into the section of its type; there is nothing to choose."""
+
+    def get_valid_parent_pages(self, user):
+        parents = super().get_valid_parent_pages(user)
+        return parents.filter(
+            pk__in=[page.pk for page in parents.specific() if self.model.can_create_at(page)]
+        )
 
 
 class MaterialViewSet(PageListingViewSet):
     """The list of a type in the menu."""
 
     index_view_class = MaterialIndexView
+    choose_parent_view_class = SectionChoice
     filterset_class = MaterialFilterSet
     list_per_page = 30
 

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy
 
 from experience.models import Authorship, KnowledgePage
 
+LANGUAGES = {"kk": gettext_lazy("Kaz."), "ru": gettext_lazy("Rus.")}
+
 LIVE = "live"
 CHANGED = "changed"
 DRAFT = "draft"
@@ -50,6 +52,11 @@ class MaterialRow:
     def authors(self) -> str:
         """Authors in their order."""
         return ", ".join(self.author_names)
+
+    @property
+    def language(self) -> str:
+        """The language of the text, in short."""
+        return str(LANGUAGES[self.page.language])
 
     @property
     def state(self) -> str:
@@ -114,7 +121,7 @@ def authorship_name(authorship: Authorship) -> str:
 
 def _terms(name: str, page_ids: Iterable[int]) -> dict[int, list[Any]]:
     """Return the terms of a many-to-many field by page."""
-    field = KnowledgePage._meta.get_field(name)
+    field: Any = KnowledgePage._meta.get_field(name)
     target = field.remote_field.model._meta.model_name
     links: QuerySet = field.remote_field.through.objects.filter(
         knowledgepage_id__in=list(page_ids)

@@ -169,6 +169,7 @@ class ExperiencePage(KnowledgePage):
         "literature": _("Name at least one source."),
         **GENERALISATION,
     }
+    asked_by_rules = ("results",)
     publishing_rules = (results_or_reason, result_rows_are_whole, evidence_in_order)
 
     class Meta:

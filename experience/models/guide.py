@@ -7,7 +7,12 @@ from wagtail.fields import RichTextField, StreamField
 from experience.blocks import RICH_TEXT_FEATURES, MainPartBlock
 from experience.forms import MaterialForm
 from experience.panels import guide_edit_handler
-from experience.rules import generalised_or_reason, main_part_or_file
+from experience.rules import (
+    GENERALISATION,
+    generalised_or_reason,
+    main_part_or_file,
+    pictures_of_main_part_have_consent,
+)
 
 from .knowledge import KnowledgePage
 
@@ -76,7 +81,12 @@ class GuidePage(KnowledgePage):
         "aim": _("Write the aim."),
         "expected_result": _("Say what changes for the reader who follows the guide."),
     }
-    publishing_rules = (main_part_or_file, generalised_or_reason)
+    asked_by_rules = ("main_part", "reviewers", *GENERALISATION)
+    publishing_rules = (
+        main_part_or_file,
+        pictures_of_main_part_have_consent,
+        generalised_or_reason,
+    )
 
     class Meta:
         verbose_name = _("methodological guide")

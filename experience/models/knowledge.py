@@ -14,7 +14,7 @@ from experience.managers import MaterialManager
 from experience.permissions import MaterialPermissionTester, another_looked
 from experience.publishing import Rule, publishing_errors
 from pages.models import BasePage
-from pages.refusals import PublicationRefused
+from pages.refusals import PublicationRefusedError
 
 from .address import PermanentAddress
 
@@ -176,6 +176,8 @@ class KnowledgePage(BasePage):
     section_fields: tuple[str, ...] = ()
     needed_for_publication: dict[str, str] = {}
     publishing_rules: tuple[Rule, ...] = ()
+    # Fields that the rules of a type ask for, counted in the completeness line.
+    asked_by_rules: tuple[str, ...] = ()
 
     class Meta:
         verbose_name = _("material")
@@ -197,6 +199,18 @@ class KnowledgePage(BasePage):
     @classmethod
     def reading_queryset(cls) -> models.QuerySet:
         return cls.objects.select_related("responsible")
+
+    @classmethod
+    def can_create_at(cls, parent) -> bool:
+        """A material stands in the section of its own type only."""
+        return super().can_create_at(parent) and cls._belongs_to(parent)
+
+    def can_move_to(self, parent) -> bool:
+        return super().can_move_to(parent) and self._belongs_to(parent)
+
+    @classmethod
+    def _belongs_to(cls, parent) -> bool:
+        return getattr(parent.specific_deferred, "material_kind", "") == cls.kind
 
     def permissions_for_user(self, user) -> MaterialPermissionTester:
         return MaterialPermissionTester(user, self)
@@ -224,7 +238,7 @@ class KnowledgePage(BasePage):
     def publish(self, revision, user=None, **kwargs):
         """Publish the revision if it satisfies the rules, in one transaction.
 
-        Raises PublicationRefused with what is missing, by field, and PermissionDenied where `user`
+        Raises PublicationRefusedError with what is missing, by field, and PermissionDenied where `user`
         changed the text last and the district wants four eyes. Code without a user is bound by the
         rules alone.
         """
@@ -240,7 +254,7 @@ class KnowledgePage(BasePage):
             except ValidationError as invalid:
                 errors = {**invalid.error_dict, **errors}
             if errors:
-                raise PublicationRefused(errors, page)
+                raise PublicationRefusedError(errors, page)
             return super().publish(revision, user=user, **kwargs)
 
     def get_context(self, request, *args, **kwargs):

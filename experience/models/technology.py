@@ -113,6 +113,7 @@ class TechnologyPage(KnowledgePage):
         "training_needed": _("Say what training is needed."),
         "limits": _("Name the limits: where it does not work."),
     }
+    asked_by_rules = ("steps",)
     publishing_rules = (three_timed_steps,)
 
     class Meta:

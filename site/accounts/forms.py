@@ -24,8 +24,8 @@ class RolesMixin:
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        groups = self.fields["groups"]  # type: ignore[attr-defined]
-        self.fields["groups"] = RolesField(  # type: ignore[attr-defined]
+        groups = self.fields["groups"]
+        self.fields["groups"] = RolesField(
             groups.queryset,
             label=groups.label,
             required=False,

@@ -144,4 +144,6 @@ def _set_media_permissions(group: Group, role: Role) -> None:
     root = Collection.get_first_root_node()
     GroupCollectionPermission.objects.filter(group=group).delete()
     for permission in Permission.objects.filter(_of_models(role.media)):
-        GroupCollectionPermission.objects.create(group=group, collection=root, permission=permission)
+        GroupCollectionPermission.objects.create(
+            group=group, collection=root, permission=permission
+        )

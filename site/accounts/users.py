@@ -15,8 +15,8 @@ class SuperuserGuardMixin:
     """Only a superuser makes another one."""
 
     def get_form(self, *args: Any, **kwargs: Any) -> BaseForm:
-        form = super().get_form(*args, **kwargs)  # type: ignore[misc]
-        if not self.request.user.is_superuser and "is_superuser" in form.fields:  # type: ignore[attr-defined]
+        form = super().get_form(*args, **kwargs)
+        if not self.request.user.is_superuser and "is_superuser" in form.fields:
             form.fields["is_superuser"].disabled = True
         return form
 

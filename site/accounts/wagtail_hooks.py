@@ -36,7 +36,8 @@ class AuthorViewSet(RecordViewSet):
         [
             FieldPanel("kind", widget=forms.RadioSelect),
             MultiFieldPanel(
-                [pair("surname"), pair("given_name"), pair("patronymic")], heading=_("Name of a person")
+                [pair("surname"), pair("given_name"), pair("patronymic")],
+                heading=_("Name of a person"),
             ),
             MultiFieldPanel([pair("group_name")], heading=_("Name of a group")),
             MultiFieldPanel(
@@ -102,7 +103,9 @@ register_snippet(PeopleGroup)
 
 
 @hooks.register("before_bulk_action")
-def guard_superusers(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:
+def guard_superusers(
+    request: HttpRequest, action_type: str, objects: list[Any], action: Any
+) -> None:
     """An administrator neither deactivates superusers nor gives them roles, one by one or in bulk."""
     if request.user.is_superuser:
         return

@@ -104,15 +104,13 @@ def _docx_pages(file: File) -> int | None:
 
 
 def check_picture(file: File) -> None:
-    """Raise ValidationError on "file" when the picture cannot be read to its end."""
+    """Raise ValidationError when the picture cannot be read to its end."""
     file.seek(0)
     try:
         with Image.open(file) as picture:
             picture.load()
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise ValidationError(
-            {"file": _("The picture is damaged and cannot be opened.")}
-        ) from error
+        raise ValidationError(_("The picture is damaged and cannot be opened.")) from error
     finally:
         file.seek(0)
 

@@ -18,7 +18,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 
 from bilingual.pairs import Bilingual
 
-from .inspection import check_content, check_picture, count_pages, without_metadata
+from .inspection import check_content, count_pages, without_metadata
 
 
 class Consent(models.Model):
@@ -124,12 +124,6 @@ class PortalImage(AbstractImage):
     def may_be_shown(self) -> bool:
         """Whether nobody's consent is missing or withdrawn."""
         return not self.shows_pupils or (self.consent is not None and self.consent.holds)
-
-    def clean(self) -> None:
-        """Refuse a picture that would fail when its sizes are made."""
-        super().clean()
-        if self.file and not self.file._committed:
-            check_picture(self.file.file)
 
     def save(self, *args, **kwargs) -> None:
         """Save the picture; a new file loses its metadata (place, device, time) first."""

@@ -74,7 +74,9 @@ def name_the_pages(request: HttpRequest, instance: Any) -> None:
         request,
         format_html(
             '{} <a href="{}">{}</a>',
-            _("The pictures of this consent are hidden on the portal now. Pages with them: %(titles)s.")
+            _(
+                "The pictures of this consent are hidden on the portal now. Pages with them: %(titles)s."
+            )
             % {"titles": ", ".join(f"«{page}»" for page in pages.values())},
             url,
             _("Show all"),

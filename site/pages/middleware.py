@@ -20,7 +20,7 @@ from bilingual.pairs import INTERFACE_LANGUAGES
 
 from .languages import negotiated_language, prefix_language
 from .redirects import redirect_target
-from .refusals import PublicationRefused
+from .refusals import PublicationRefusedError
 
 EDITORIAL_PREFIX = "/cms/"
 
@@ -86,7 +86,7 @@ class EditorialTransactionMiddleware:
 
 def is_refusal(error: ValidationError) -> bool:
     """Say whether the error is one of strict publishing: refused, or every message of code "needed"."""
-    if isinstance(error, PublicationRefused):
+    if isinstance(error, PublicationRefusedError):
         return True
     lists = error.error_dict.values() if hasattr(error, "error_dict") else [error.error_list]
     return all(item.code == "needed" for errors in lists for item in errors)
@@ -94,7 +94,7 @@ def is_refusal(error: ValidationError) -> bool:
 
 def refusal_messages(error: ValidationError) -> list[str]:
     """Return what is missing, with the page where several could be meant."""
-    if isinstance(error, PublicationRefused):
+    if isinstance(error, PublicationRefusedError):
         return [f"{error.page.title}: {text}" for text in error.messages]
     return error.messages
 

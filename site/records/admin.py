@@ -56,7 +56,9 @@ class WordsFilterForm(BaseFilterForm):
     """The search field of a chooser."""
 
     q = forms.CharField(
-        label=_("Search"), widget=forms.TextInput(attrs={"placeholder": _("Search")}), required=False
+        label=_("Search"),
+        widget=forms.TextInput(attrs={"placeholder": _("Search")}),
+        required=False,
     )
 
     def filter(self, objects: QuerySet) -> QuerySet:
@@ -73,7 +75,7 @@ class RecordsMixin:
     filter_form_class = WordsFilterForm
 
     def get_object_list(self) -> QuerySet:
-        return current(super().get_object_list())  # type: ignore[misc]
+        return current(super().get_object_list())
 
 
 class RecordChooseView(RecordsMixin, ChooseView):

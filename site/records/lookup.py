@@ -16,9 +16,9 @@ def find_by_words(queryset: QuerySet, fields: Iterable[str], query: str) -> Quer
     words = fold(query).split()
     if not words:
         return queryset
-    found = [
-        pk
+    folded = {
+        pk: fold(" ".join(filter(None, names)))
         for pk, *names in queryset.values_list("pk", *fields)
-        if all(word in (folded := fold(" ".join(filter(None, names)))) for word in words)
-    ]
+    }
+    found = [pk for pk, names in folded.items() if all(word in names for word in words)]
     return queryset.filter(pk__in=found)

@@ -24,9 +24,10 @@
 
   document.addEventListener('w-autosave:success', function () {
     var line = document.querySelector('[data-completeness-url]');
-    if (!line) return;
+    var key = /\/pages\/(\d+)\/edit\//.exec(window.location.pathname);
+    if (!line || !key) return;
     var wasOpen = Boolean(line.querySelector('details[open]'));
-    fetch(line.getAttribute('data-completeness-url'), { credentials: 'same-origin' })
+    fetch(line.getAttribute('data-completeness-url').replace('/0/', '/' + key[1] + '/'), { credentials: 'same-origin' })
       .then(function (response) { return response.ok ? response.text() : null; })
       .then(function (html) {
         if (html === null) return;

@@ -92,9 +92,10 @@ def test_english_is_a_preference():
 def test_a_forgotten_password_comes_back_by_mail():
     person = factories.user(METHODIST, email="methodist@example.kz")
     client = Client()
-    assert reverse("wagtailadmin_password_reset") in client.get(
-        reverse("wagtailadmin_login")
-    ).content.decode()
+    assert (
+        reverse("wagtailadmin_password_reset")
+        in client.get(reverse("wagtailadmin_login")).content.decode()
+    )
     client.post(reverse("wagtailadmin_password_reset"), {"email": person.email})
     link = re.search(r"http://testserver(/cms/\S+)", mail.outbox[0].body)
     assert link is not None

@@ -22,7 +22,9 @@ def panels(person: Any) -> dict[str, list[str]]:
     html = signed_in(person).get(reverse("wagtailadmin_home")).content.decode()
     soup = BeautifulSoup(html, "html.parser")
     return {
-        panel["id"].removesuffix("-section"): [link.get_text() for link in panel.select("td.title a")]
+        panel["id"].removesuffix("-section"): [
+            link.get_text() for link in panel.select("td.title a")
+        ]
         for panel in soup.select("section.w-panel--dashboard")
     }
 

@@ -108,7 +108,9 @@ def test_the_number_of_queries_does_not_grow_with_the_list(reader):
     factories.experience(live=True)
     factories.experience()
     reader.get(reverse("experiences:index"))
-    with CaptureQueriesContext(connection, ) as few:
+    with CaptureQueriesContext(
+        connection,
+    ) as few:
         reader.get(reverse("experiences:index"))
     for number in range(6):
         factories.experience(live=number % 2 == 0)

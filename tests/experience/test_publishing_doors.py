@@ -12,7 +12,7 @@ from wagtail.test.utils.form_data import querydict_from_html
 
 from accounts.roles import METHODIST, PUBLISHER
 from experience.models import ExperiencePage
-from pages.refusals import PublicationRefused
+from pages.refusals import PublicationRefusedError
 from tests import factories
 from tests.experience.editor import FORM, edit_url, is_live, messages_of, press, signed_in, stored
 
@@ -68,7 +68,9 @@ class TestEditor:
 
     def test_the_text_written_so_far_is_kept_at_a_refusal(self, publisher):
         page = incomplete(factories.user())
-        response = press(signed_in(publisher), page, "action-publish", methods="самопроверка в парах")
+        response = press(
+            signed_in(publisher), page, "action-publish", methods="самопроверка в парах"
+        )
         assert response.context["form"]["methods"].value() == "самопроверка в парах"
 
     def test_a_complete_one_is_published(self, publisher):
@@ -114,6 +116,14 @@ class TestNewMaterial:
         response = client.post(self.url(), data)
         assert set(response.context["form"].errors) == {"language"}
         assert not ExperiencePage.objects.filter(title="Без языка").exists()
+
+    def test_a_title_that_another_material_has_gets_an_address_of_its_own(self):
+        taken = factories.experience(live=True).slug
+        client = signed_in(factories.user(METHODIST))
+        data = self.form(client)
+        data["title"], data["language"], data["slug"] = "Та же тема", "ru", taken
+        client.post(self.url(), data)
+        assert ExperiencePage.objects.get(title="Та же тема").slug == f"{taken}-2"
 
     def test_an_autosave_is_as_lenient(self):
         client = signed_in(factories.user(METHODIST))
@@ -195,7 +205,7 @@ class TestOtherDoors:
 
     def test_code_is_refused(self):
         page = incomplete()
-        with pytest.raises(PublicationRefused) as refusal:
+        with pytest.raises(PublicationRefusedError) as refusal:
             page.get_latest_revision().publish()
         assert {"aim", "novelty_level", "steps", "results"} <= set(refusal.value.error_dict)
         assert not is_live(page)
@@ -205,13 +215,15 @@ class TestOtherDoors:
         draft = page.get_latest_revision_as_object()
         draft.go_live_at = timezone.now() + timedelta(days=2)
         revision = draft.save_revision(clean=False)
-        with pytest.raises(PublicationRefused):
+        with pytest.raises(PublicationRefusedError):
             revision.publish()
 
     def test_the_action_that_the_editor_calls_past_publish_is_refused(self):
         page = incomplete()
         with pytest.raises(ValidationError):
-            PublishPageRevisionAction(page.get_latest_revision()).execute(skip_permission_checks=True)
+            PublishPageRevisionAction(page.get_latest_revision()).execute(
+                skip_permission_checks=True
+            )
         assert not is_live(page)
 
     def test_adding_a_live_page_is_refused(self):
@@ -236,7 +248,7 @@ class TestOtherDoors:
 def test_every_type_is_checked_and_a_complete_one_goes_live(kind, gap):
     make = getattr(factories, kind)
     assert is_live(make(live=True))
-    with pytest.raises(PublicationRefused):
+    with pytest.raises(PublicationRefusedError):
         make(live=True, **{gap: ""})
 
 

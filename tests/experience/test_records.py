@@ -28,7 +28,9 @@ def administrator() -> Any:
 @pytest.mark.parametrize("query", ["ОСПАНОВА", "оспанова лейла", "ләйла", "лаила", "Лайла осп"])
 def test_an_author_is_found_whatever_the_case_and_the_keyboard(administrator, query):
     author = factories.author(given_name_kk="Ләйла")
-    factories.author(surname_ru="Иванов", surname_kk="Иванов", given_name_kk="Петр", given_name_ru="Петр")
+    factories.author(
+        surname_ru="Иванов", surname_kk="Иванов", given_name_kk="Петр", given_name_ru="Петр"
+    )
     query = query.replace("лаила", "лайла")
     assert found(administrator, "accounts_author", query) == {str(author)}
 

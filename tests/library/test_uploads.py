@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from accounts.roles import METHODIST, PUBLISHER
 from library.models import Consent, PortalDocument, PortalImage
+from library.renditions import SPECIFICATIONS
 from tests import factories
 from tests.experience.editor import signed_in
 
@@ -82,7 +83,11 @@ def upload_picture(client: Any, name: str, content: bytes) -> dict[str, Any]:
 class TestDocuments:
     @pytest.mark.parametrize(
         ("name", "content", "pages"),
-        [("Карточки.pdf", pdf(3), 3), ("Карточки.docx", docx(), None), ("заметка.txt", b"text", None)],
+        [
+            ("Карточки.pdf", pdf(3), 3),
+            ("Карточки.docx", docx(), None),
+            ("заметка.txt", b"text", None),
+        ],
     )
     def test_what_is_allowed_is_kept_with_its_size_and_pages(self, client, name, content, pages):
         assert upload_document(client, name, content)["success"] is True
@@ -208,7 +213,9 @@ class TestPictures:
 
     def test_the_form_asks_for_descriptions_in_both_languages_and_the_consent(self, client):
         upload_picture(client, "photo.jpg", picture())
-        form = client.get(reverse("wagtailimages:edit", args=[PortalImage.objects.get().pk])).context
+        form = client.get(
+            reverse("wagtailimages:edit", args=[PortalImage.objects.get().pk])
+        ).context
         assert {"alt_kk", "alt_ru", "shows_pupils", "consent"} <= set(form["form"].fields)
 
 
@@ -246,3 +253,23 @@ class TestConsents:
         text = " ".join(str(message) for message in response.context["messages"])
         assert page.title in text
         assert guide.title in text
+
+
+def test_a_replaced_picture_has_its_sizes_before_any_reader_comes(client):
+    upload_picture(client, "photo.jpg", picture())
+    photo = PortalImage.objects.get()
+    before = {rendition.file.name for rendition in photo.renditions.all()}
+    client.post(
+        reverse("wagtailimages:edit", args=[photo.pk]),
+        {
+            "title": "Доска",
+            "file": SimpleUploadedFile("new.jpg", picture(80, 80)),
+            "tags": "",
+            "collection": photo.collection_id,
+        },
+    )
+    photo = PortalImage.objects.get()
+    after = {rendition.file.name for rendition in photo.renditions.all()}
+    assert len(after) >= len(SPECIFICATIONS)
+    assert (photo.width, photo.height) == (80, 80)
+    assert before.isdisjoint(after)

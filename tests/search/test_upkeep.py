@@ -174,6 +174,15 @@ def test_settled_changes_are_forgotten_and_the_newest_never_is(
     assert "page:4" in found(engine)
 
 
+def test_the_newest_change_is_not_settled_however_old() -> None:
+    for key in ("page:1", "page:2", "page:3"):
+        changes.record(key)
+    Change.objects.update(recorded_at=timezone.now() - timedelta(days=1))
+    rows = changes.changes_after(0)
+    assert changes.settled_before(rows) == rows[-2].pk
+    assert changes.settled_before(rows[-1:]) is None
+
+
 def test_a_query_that_is_in_step_asks_the_database_once(
     engine: EmbeddedEngine, django_assert_num_queries
 ) -> None:

@@ -69,7 +69,9 @@ def called(node: ast.Call) -> str:
 
 
 def texts_of_template(source: str) -> Iterator[Key]:
-    for call in re.findall(r"\bn?p?(?:gettext|_)\((?:[^()]|\([^()]*\))*\)", templatize(source)):
+    """Texts of a template: Django's tags become calls first, Jinja has calls already."""
+    code = templatize(source) if "{% load" in source else source
+    for call in re.findall(r"\bn?p?(?:gettext|_)\((?:[^()]|\([^()]*\))*\)", code):
         yield from texts_of_python(call)
 
 
@@ -90,7 +92,7 @@ def asked_texts() -> dict[Key, str]:
 
 
 def hidden_texts(source: str) -> list[Key]:
-    """Texts asked for inside an f-string, where GNU gettext does not look."""
+    """Texts asked for inside an f-string, where the collecting of texts does not look."""
     return [
         key
         for node in ast.walk(ast.parse(source))

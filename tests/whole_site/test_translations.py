@@ -65,14 +65,16 @@ def test_texts_are_found_in_code_and_in_templates():
         '{% load i18n %}{% translate "Menu (all)" %}{% translate "Search" context "button" %}'
         "{% blocktranslate count n=1 %}one {{ x }}{% plural %}many {{ n }}{% endblocktranslate %}"
     )
-    assert list(texts_of_template(template)) == [
-        (None, "Menu (all)"),
-        ("button", "Search"),
-        (None, "one %(x)s"),
-    ]
+    found = [(None, "Menu (all)"), ("button", "Search"), (None, "one %(x)s")]
+    assert list(texts_of_template(template)) == found
+    jinja = (
+        '{{ _("Menu (all)") }}{{ pgettext("button", "Search") }}'
+        '{{ ngettext("one %(x)s", "many %(n)s", things|length)|format(n=things|length) }}'
+    )
+    assert list(texts_of_template(jinja)) == found
 
 
-def test_no_text_hides_from_makemessages_in_an_f_string():
+def test_no_text_hides_in_an_f_string():
     found = {
         path.name: hidden
         for path in sources(".py")

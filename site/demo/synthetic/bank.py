@@ -23,6 +23,7 @@ from experience.models import (
     TaggedMaterial,
     TechnologyUse,
 )
+from pages.models import Generation
 
 SHARES = {"technology": 0.15, "guide": 0.25, "experience": 0.6}
 # One material in so many stands in both languages.
@@ -67,6 +68,8 @@ def generate(count: int, seed: int, progress: Callable[[int], None]) -> None:
             progress(done)
         section.finish()
     continue_numbers()
+    # Nothing here passes through the signals that tell other processes of a change.
+    Generation.advance()
 
 
 def _drafts(kind: str, count: int, records: Records, chance: random.Random) -> Iterator[Draft]:
