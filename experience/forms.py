@@ -26,9 +26,9 @@ class MaterialForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "language" in self.fields:
             # Without the empty choice, which would stand among the two as a third one.
-            cast(forms.ChoiceField, self.fields["language"]).choices = (
-                type(self.instance).Language.choices
-            )
+            cast(forms.ChoiceField, self.fields["language"]).choices = type(
+                self.instance
+            ).Language.choices
         for name, field in self.fields.items():
             if isinstance(field, forms.ModelChoiceField) and issubclass(
                 cast(QuerySet, field.queryset).model, Term
@@ -48,7 +48,7 @@ class MaterialForm(WagtailAdminPageForm):
     def clean_slug(self) -> str:
         """Number the address of a material that readers do not know yet where another one has it."""
         slug = self.cleaned_data["slug"]
-        if self.instance.live:
+        if self.instance.pk and self.instance.live:
             return slug
         free, number = slug, 2
         while not Page._slug_is_available(free, self.parent_page, self.instance):

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from wagtail.models import PageViewRestriction
 
-from bilingual.pairs import INTERFACE_LANGUAGES
-from experience.facet_labels import facet_label
-from experience.models import EducationLevel, Grade, KnowledgePage, Subject
+from experience.facet_choices import facet_choices
+from experience.models import KnowledgePage
 from experience.search_document import search_document
 from search.documents import PUBLIC, SIGNED_IN, SearchDocument, group_token
+from search.sources import Choice
 
 KEY = "page:"
-KINDS = ("experience", "guide", "technology")
 
 
 def key_of(page_id: int) -> str:
@@ -40,27 +39,9 @@ class Materials:
             if visibility is not None:
                 yield search_document(page, key_of(page.pk), visibility)
 
-    def facet_values(self, facet: str) -> Iterable[str]:
-        """Values of a facet in the order in which they are shown."""
-        if facet == "type":
-            return KINDS
-        if facet == "language":
-            return INTERFACE_LANGUAGES
-        if facet == "grade":
-            return list(Grade.objects.order_by("order").values_list("code", flat=True))
-        if facet == "subject":
-            return list(
-                Subject.objects.filter(merged_into=None)
-                .order_by("sort_ru")
-                .values_list("code", flat=True)
-            )
-        if facet == "level":
-            return list(EducationLevel.objects.order_by("order").values_list("code", flat=True))
-        return ()
-
-    def facet_label(self, facet: str, value: str, language: str) -> str:
-        """Wording of a facet's value in an interface language."""
-        return facet_label(facet, value, language)
+    def facet_choices(self, language: str) -> dict[str, list[Choice]]:
+        """Values of every facet in the order in which they are shown."""
+        return facet_choices(language)
 
     def _keys(self, pages: Iterable[KnowledgePage]) -> Iterator[str]:
         restrictions = Restrictions()

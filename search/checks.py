@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 from django.utils.module_loading import import_string
 
-SOURCE_METHODS = ("keys", "keys_under", "documents", "facet_values", "facet_label")
+SOURCE_METHODS = ("keys", "keys_under", "documents", "facet_choices")
 
 
 @register()

@@ -1,23 +1,29 @@
 """The filters beside the hits: which values there are, how they are worded, what choosing one does."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from search.query import SearchQuery
-from search.sources import Source, facet_choices
+from search.sources import Choice
+
+# Filters that stand open before anything is chosen in them.
+OPEN_AT_FIRST = ("type", "grade")
 
 FACET_LABELS: dict[str, str | Promise] = {
     "type": _("Type of material"),
     "grade": _("Grade"),
+    "level": _("Education level"),
     "subject": _("Subject"),
+    "area": _("Area without a subject"),
+    "suits": _("Conditions"),
     "language": _("Language of the material"),
 }
 
-Choices = Mapping[str, list[tuple[str, Source]]]
-"""The existing values of each facet in their order, each with the source that words it."""
+Choices = Mapping[str, Sequence[Choice]]
+"""The existing values of each facet in their order, worded for the reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +49,36 @@ class FilterGroup:
     label: str | Promise
     values: tuple[FilterValue, ...]
 
-
-def choices() -> Choices:
-    """What readers can filter by, as the sources name it now."""
-    return {facet: facet_choices(facet) for facet in FACET_LABELS}
+    @property
+    def open(self) -> bool:
+        """Whether the group stands open."""
+        return self.name in OPEN_AT_FIRST or any(value.checked for value in self.values)
 
 
 def known_values(choices: Choices) -> dict[str, list[str]]:
     """The values alone, as `SearchQuery.from_parameters` takes them."""
-    return {facet: [value for value, _source in values] for facet, values in choices.items()}
+    return {facet: [choice.value for choice in values] for facet, values in choices.items()}
 
 
 def filter_groups(
-    choices: Choices, query: SearchQuery, available: Mapping[str, Iterable[str]], language: str
+    choices: Choices, query: SearchQuery, available: Mapping[str, Iterable[str]]
 ) -> list[FilterGroup]:
     """The facets that have a value among `available` or chosen, in their order on the page."""
     groups = []
-    for facet, values in choices.items():
+    for facet, label in FACET_LABELS.items():
         chosen = query.facets.get(facet, ())
         shown = {*available.get(facet, ()), *chosen}
-        worded = tuple(
+        values = tuple(
             FilterValue(
-                value=value,
-                label=source.facet_label(facet, value, language),
-                checked=value in chosen,
-                url=query.toggled(facet, value),
-                type=value if facet == "type" else "",
+                value=choice.value,
+                label=choice.label,
+                checked=choice.value in chosen,
+                url=query.toggled(facet, choice.value),
+                type=choice.value if facet == "type" else "",
             )
-            for value, source in values
-            if value in shown
+            for choice in choices.get(facet, ())
+            if choice.value in shown
         )
-        if worded:
-            groups.append(FilterGroup(facet, FACET_LABELS[facet], worded))
+        if values:
+            groups.append(FilterGroup(facet, label, values))
     return groups

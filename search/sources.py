@@ -1,12 +1,19 @@
 """Where documents come from: objects that other apps name in `settings.SEARCH_SOURCES`."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from django.conf import settings
 from django.utils.module_loading import import_string
 
 from search.documents import SearchDocument
+
+
+class Choice(NamedTuple):
+    """A value of a facet with its wording."""
+
+    value: str
+    label: str
 
 
 class Source(Protocol):
@@ -27,12 +34,8 @@ class Source(Protocol):
         """
         ...
 
-    def facet_values(self, facet: str) -> Iterable[str]:
-        """All values of a facet in the order in which they are shown; none for a foreign facet."""
-        ...
-
-    def facet_label(self, facet: str, value: str, language: str) -> str:
-        """The wording of a facet's value in an interface language."""
+    def facet_choices(self, language: str) -> Mapping[str, Sequence[Choice]]:
+        """All values of each facet in their order, worded in an interface language; one query at most."""
         ...
 
 
@@ -63,6 +66,10 @@ def documents(keys: Sequence[str]) -> Iterator[SearchDocument]:
         yield from source.documents(keys)
 
 
-def facet_choices(facet: str) -> list[tuple[str, Source]]:
-    """The values of a facet in their order, each with the source that can word it."""
-    return [(value, source) for source in sources() for value in source.facet_values(facet)]
+def facet_choices(language: str) -> dict[str, list[Choice]]:
+    """The values of every facet in their order, worded in an interface language."""
+    choices: dict[str, list[Choice]] = {}
+    for source in sources():
+        for facet, values in source.facet_choices(language).items():
+            choices.setdefault(facet, []).extend(values)
+    return choices

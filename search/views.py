@@ -13,16 +13,17 @@ from search.paging import page_links
 from search.query import DATE, RELEVANCE, SearchQuery
 from search.readers import reader_of
 from search.results import SearchResults
+from search.sources import facet_choices
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Answer a question and show it with its filters; every state of the page is its address."""
     reader = reader_of(request)
-    choices = filters.choices()
+    choices = facet_choices(reader.language)
     query = SearchQuery.from_parameters(request.GET, filters.known_values(choices))
     results = engine().search(query, reader)
-    groups = filters.filter_groups(choices, query, results.available, reader.language)
+    groups = filters.filter_groups(choices, query, results.available)
     context: dict[str, Any] = {
         "query": query,
         "results": results,

@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 
 from bilingual.collation import sort_key
 from bilingual.pairs import active_language
-from experience.facet_labels import facet_label
 from experience.models import Subject
 from experience.presentation import formats
 from pages.cached import kept
 
 from .catalogue import counts, public_total, rows
+from .listing import choices_of
 from .models import HomePage, SectionPage
 
 NEWEST = 5
@@ -24,7 +24,6 @@ SUITS = (("level", "preschool"), ("suits", "small-school"), ("suits", "inclusive
 
 def home_context(page: HomePage, request: HttpRequest) -> dict[str, Any]:
     """Return the context of `pages/home_page.html`: finding before news."""
-    language = active_language()
     search = reverse("search")
     return {
         "page_title": "",
@@ -41,7 +40,7 @@ def home_context(page: HomePage, request: HttpRequest) -> dict[str, Any]:
         },
         "types": type_cards(request),
         "grades": grade_ruler(kept(request, "grades", lambda: counts("grades__code")), search),
-        "suits": _suits(request, search, language),
+        "suits": _suits(request, search),
         "subjects": subject_index(request)[:SUBJECTS],
         "subjects_url": reverse("subjects"),
         "newest": rows(request, {}, page_size=NEWEST),
@@ -93,20 +92,13 @@ def subject_index(request: HttpRequest) -> list[dict[str, Any]]:
     return kept(request, ("subject index", language), build)
 
 
-def _suits(request: HttpRequest, search: str, language: str) -> list[dict[str, Any]]:
+def _suits(request: HttpRequest, search: str) -> list[dict[str, Any]]:
+    """Return the ways in that a district asks for most: preschool, small school, inclusive."""
     items = []
     for facet, value in SUITS:
+        labels = dict(choices_of(request).get(facet, ()))
         total = public_total(request, facet, value)
-        if total:
-            items.append(
-                {
-                    "label": kept(
-                        request,
-                        ("label", facet, value, language),
-                        lambda f=facet, v=value: facet_label(f, v, language),
-                    ),
-                    "url": f"{search}?{urlencode({facet: value})}",
-                    "count": total,
-                }
-            )
+        if total and value in labels:
+            url = f"{search}?{urlencode({facet: value})}"
+            items.append({"label": labels[value], "url": url, "count": total})
     return items

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_safe
 
 from experience.models import Tag
 from experience.presentation.rows import material_row
+from search.paging import page_links
 
 from .catalogue import materials
-from .paging import page_links
 
 PAGE_SIZE = 20
 

@@ -50,9 +50,11 @@ def context(browser: Browser, live_server) -> Iterator[BrowserContext]:
     foreign: list[str] = []
     context.on(
         "request",
-        lambda request: None
-        if request.url.startswith((live_server.url, "data:", "blob:"))
-        else foreign.append(request.url),
+        lambda request: (
+            None
+            if request.url.startswith((live_server.url, "data:", "blob:"))
+            else foreign.append(request.url)
+        ),
     )
     yield context
     context.close()

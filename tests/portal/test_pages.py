@@ -131,7 +131,12 @@ def test_drafts_have_no_public_page(reader):
 def test_texts_and_acts_are_shown_in_the_language_of_the_interface(reader):
     home = factories.home()
     text = home.add_child(
-        instance=TextPage(title="О кабинете", title_kk="Кабинет туралы", body_ru="<p>Русский</p>", body_kk="<p>Қазақша</p>")
+        instance=TextPage(
+            title="О кабинете",
+            title_kk="Кабинет туралы",
+            body_ru="<p>Русский</p>",
+            body_kk="<p>Қазақша</p>",
+        )
     )
     acts = home.add_child(instance=ActsPage(title="Акты", title_kk="Актілер", slug="acts"))
     act = acts.add_child(

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from search.documents import PUBLIC, SearchDocument, Section
+from search.sources import Choice
 
 
 def document(
@@ -51,17 +52,17 @@ class Bank:
         live = self.documents_by_key
         return [live[key] for key in keys if key in live]
 
-    def facet_values(self, facet: str) -> Iterable[str]:
+    def facet_choices(self, language: str) -> dict[str, list[Choice]]:
         values = {
             "type": ["experience", "guide", "technology"],
             "language": ["kk", "ru"],
             "subject": ["mathematics", "physics"],
             "grade": ["1", "2", "3", "4", "5"],
         }
-        return values.get(facet, [])
-
-    def facet_label(self, facet: str, value: str, language: str) -> str:
-        return f"{value} ({language})"
+        return {
+            facet: [Choice(value, f"{value} ({language})") for value in known]
+            for facet, known in values.items()
+        }
 
 
 bank = Bank()

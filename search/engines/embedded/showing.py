@@ -45,7 +45,7 @@ class Showing:
             kind=kind,
             language=language,
             title=marked_title(self._passage(shown, place), self.terms.stems),
-            snippet=self._snippet(quoted),
+            snippet=self._snippet(quoted) if self.terms.stems else None,
             display=json.loads(display).get(self.reader.language, {}),
             strong=strong,
             score=self.scores.get(found, 0.0),
