@@ -76,10 +76,9 @@ def _facts(page: KnowledgePage, parts: MaterialParts, *more: str) -> list[str]:
 
 def _experience(page: Any, parts: MaterialParts, level: str) -> Display:
     row = main_row(parts.results)
-    change = formats.change_of(row) if row else {}
-    result = (
-        {**change, "label": formats.figure_label(row), "lang": page.language} if change else None
-    )
+    result = None
+    if row and (change := formats.change_of(row)):
+        result = {**change, "label": formats.figure_label(row), "lang": page.language}
     return {
         "facts": _facts(page, parts, level),
         "result": result,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 Errors = dict[str, list[ValidationError]]
 # rule(read, children, refuse): values of fields, rows of a relation, and how to refuse at a field
 Rule = Callable[
-    [Callable[[str], Any], Callable[[str], Iterable[Any]], Callable[[str, str], None]], None
+    [Callable[[str], Any], Callable[[str], Iterable[Any]], Callable[[str, str | Promise], None]],
+    None,
 ]
 
 NEEDED = "needed"
@@ -68,8 +70,8 @@ def publishing_errors(
     relations = {child.get_accessor_name() for child in _child_relations(page)}
     errors: Errors = {}
 
-    def refuse(field: str, message: str) -> None:
-        errors.setdefault(field, []).append(ValidationError(message, code=NEEDED))
+    def refuse(field: str, message: str | Promise) -> None:
+        errors.setdefault(field, []).append(ValidationError(str(message), code=NEEDED))
 
     for field, message in {**NEEDED_OF_EVERY_MATERIAL, **page.needed_for_publication}.items():
         content = children(field) if field in relations else read(field)
@@ -163,7 +165,7 @@ def pictures_have_consent(read, children, refuse) -> None:
             check_picture(image, "pictures", refuse)
 
 
-def check_picture(image: Any, field: str, refuse: Callable[[str, str], None]) -> None:
+def check_picture(image: Any, field: str, refuse: Callable[[str, str | Promise], None]) -> None:
     """Refuse at `field` a picture of pupils without a consent, or one without its descriptions."""
     if not image.may_be_shown:
         refuse(

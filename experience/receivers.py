@@ -90,4 +90,5 @@ def record_renamed_record(
 
 def _with_target(record: Mergeable) -> list[int]:
     """Return the record and, when it has just been merged, the one that has its links now."""
-    return [pk for pk in (record.pk, record.merged_into_id) if pk]
+    target = record.merged_into
+    return [record.pk] + ([target.pk] if target else [])

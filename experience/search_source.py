@@ -1,7 +1,8 @@
 """The bank as a source of the search: which materials may be found, and as what."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from django.db.models import QuerySet
 from wagtail.models import PageViewRestriction
 
 from experience.facet_choices import facet_choices
@@ -43,7 +44,7 @@ class Materials:
         """Values of every facet in the order in which they are shown."""
         return facet_choices(language)
 
-    def _keys(self, pages: Iterable[KnowledgePage]) -> Iterator[str]:
+    def _keys(self, pages: QuerySet[KnowledgePage]) -> Iterator[str]:
         restrictions = Restrictions()
         for pk, path in pages.values_list("pk", "path"):
             if restrictions.visibility(path) is not None:

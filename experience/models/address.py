@@ -41,10 +41,10 @@ class PermanentAddress(models.Model):
     def __str__(self) -> str:
         return f"№ {self.display_number} {self.title}".strip()
 
+    def get_absolute_url(self) -> str:
+        return reverse("permanent-address", args=[self.display_number])
+
     @property
     def display_number(self) -> str:
         """«0214»: at least four digits."""
         return f"{self.number:04d}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("permanent-address", args=[self.display_number])

@@ -1,6 +1,7 @@
 """Experience write-ups: what a teacher did, under which conditions, and what came of it."""
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField, StreamField
 
@@ -17,7 +18,7 @@ from experience.rules import (
 from .knowledge import KnowledgePage
 
 
-def _rich(label: str, help_text: str) -> RichTextField:
+def _rich(label: Promise, help_text: Promise) -> RichTextField:
     return RichTextField(label, blank=True, features=RICH_TEXT_FEATURES, help_text=help_text)
 
 

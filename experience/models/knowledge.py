@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models, transaction
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
@@ -174,7 +175,7 @@ class KnowledgePage(BasePage):
     # Filled by the types: section fields in the order of the paper form, and the rules of publication.
     kind = ""
     section_fields: tuple[str, ...] = ()
-    needed_for_publication: dict[str, str] = {}
+    needed_for_publication: dict[str, str | Promise] = {}
     publishing_rules: tuple[Rule, ...] = ()
     # Fields that the rules of a type ask for, counted in the completeness line.
     asked_by_rules: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from bilingual.pairs import active_language
 from experience.models import KnowledgePage
 from experience.reading import MaterialParts, read_parts
 from pages.cached import kept
+from pages.languages import set_switch_addresses
 from pages.models import DistrictSettings
 from pages.restrictions import restriction_test
 
@@ -58,9 +59,13 @@ def material_context(page: KnowledgePage, request: HttpRequest) -> dict[str, Any
             "responsible": _responsible(page),
             "tags": _tags(parts, reader),
         }
-    request.switch_urls = {
-        other.language: page_address(other.url_path, other.language) for other in parts.translations
-    }
+    set_switch_addresses(
+        request,
+        {
+            other.language: page_address(other.url_path, other.language)
+            for other in parts.translations
+        },
+    )
     return context | {
         "breadcrumbs": _breadcrumbs(page, parts, reader),
         "related": [] if preview else related_rows(page, parts, reader.language),

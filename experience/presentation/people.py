@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.utils import translation
 
 from accounts.models import Author, School
+from bilingual.pairs import choose
 from experience.models import Authorship
 
 
@@ -39,11 +40,10 @@ def school_links(rows: Iterable[Authorship], language: str) -> list[dict[str, st
 
 def authors_line(rows: Iterable[Authorship], language: str) -> str:
     """Return «Оспанова Л. М., Сергиенко О. П.» in `language`, as a reference begins."""
-    names = [
-        row.author.citation_name(language)
-        if row.author
-        else (row.school.name_kk if language == "kk" else row.school.name_ru)
-        for row in rows
-        if row.author or row.school
-    ]
+    names = []
+    for row in rows:
+        if row.author:
+            names.append(row.author.citation_name(language))
+        elif row.school:
+            names.append(choose(row.school.name_kk, row.school.name_ru, language))
     return ", ".join(names)

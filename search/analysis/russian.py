@@ -3,7 +3,7 @@
 from functools import lru_cache
 from threading import local
 
-import Stemmer  # type: ignore[import-not-found]
+import Stemmer
 
 
 class _Stemmers(local):

@@ -1,10 +1,11 @@
 """Pictures, the consents for them, and documents."""
 
 from pathlib import PurePath
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.files.storage import storages
+from django.core.files.storage import Storage, storages
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.template.defaultfilters import filesizeformat
@@ -127,7 +128,7 @@ class PortalImage(AbstractImage):
 
     def save(self, *args, **kwargs) -> None:
         """Save the picture; a new file loses its metadata (place, device, time) first."""
-        if self.file and not self.file._committed:
+        if self.file and not is_committed(self.file):
             self.file.file = without_metadata(self.file.file)
             self._set_image_file_metadata()
         super().save(*args, **kwargs)
@@ -142,7 +143,12 @@ class PortalRendition(AbstractRendition):
         unique_together = [("image", "filter_spec", "focal_point_key")]
 
 
-def document_storage():
+def is_committed(file: Any) -> bool:
+    """Say whether the file of a model lies in its storage already, so that it is no new upload."""
+    return bool(file._committed)
+
+
+def document_storage() -> Storage:
     """Return the storage of documents, which lies outside the public media folder."""
     return storages["documents"]
 
@@ -168,7 +174,7 @@ class PortalDocument(AbstractDocument):
     @cached_property
     def type_label(self) -> str:
         """«PDF», «DOCX»: the extension in capitals."""
-        return PurePath(self.file.name).suffix[1:].upper()
+        return PurePath(self.file.name or "").suffix[1:].upper()
 
     @property
     def facts(self) -> str:
@@ -186,7 +192,7 @@ class PortalDocument(AbstractDocument):
     def clean(self) -> None:
         """Refuse what is too large or not what its name says."""
         super().clean()
-        if not self.file or self.file._committed:
+        if not self.file or is_committed(self.file):
             return
         if self.file.size > settings.WAGTAILDOCS_MAX_UPLOAD_SIZE:
             raise ValidationError(
@@ -201,7 +207,7 @@ class PortalDocument(AbstractDocument):
         check_content(self.file)
 
     def save(self, *args, **kwargs) -> None:
-        if self.file and not self.file._committed:
+        if self.file and not is_committed(self.file):
             self._set_document_file_metadata()
             self.page_count = count_pages(self.file)
         super().save(*args, **kwargs)

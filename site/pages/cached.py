@@ -7,15 +7,19 @@ from django.http import HttpRequest
 
 from .models import Generation
 
+# Where a request remembers the token it has seen.
+REQUEST_KEY = "bank.generation"
+
 _values: dict[object, Any] = {}
 _token: int | None = None
 
 
 def generation_of(request: HttpRequest) -> int:
     """Return the generation token that the request sees; routing has usually read it already."""
-    if not hasattr(request, "_generation"):
-        request._generation = Generation.current()
-    return request._generation
+    token: int | None = request.META.get(REQUEST_KEY)
+    if token is None:
+        token = request.META[REQUEST_KEY] = Generation.current()
+    return token
 
 
 def kept(request: HttpRequest, name: object, build: Callable[[], Any]) -> Any:

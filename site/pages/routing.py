@@ -62,5 +62,6 @@ def _class_at(address: dict[str, object]) -> type[BasePage] | None:
 
 def serve(request: HttpRequest, path: str) -> HttpResponseBase:
     """Serve the page at `path` through Wagtail's own hooks."""
-    request._wagtail_route_for_request = route(request, path)
+    # The attribute in which Wagtail itself keeps the route of a request.
+    setattr(request, "_wagtail_route_for_request", route(request, path))  # noqa: B010
     return wagtail_serve(request, path)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from accounts.models import Author
+from accounts.models import Author, School
 from bilingual.collation import initial
 from bilingual.pairs import active_language
 from experience.presentation.rows import material_row
@@ -88,7 +88,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
                 "name": name,
                 "lang": name.language,
                 "line": line,
-                "links": [_school_link(author)] if author.school else [],
+                "links": [_school_link(author.school)] if author.school else [],
             },
             "breadcrumbs": [{"label": _("Authors"), "url": reverse("authors")}],
             "figures": figures,
@@ -97,8 +97,8 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-def _school_link(author: Author) -> dict[str, str]:
-    school = author.school.current()
+def _school_link(school: School) -> dict[str, str]:
+    school = school.current()
     return {"label": school.name, "url": school.get_absolute_url(), "lang": school.name.language}
 
 

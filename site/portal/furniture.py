@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from bilingual.pairs import INTERFACE_LANGUAGES, active_language
 from pages.cached import kept
-from pages.languages import prefix_language, without_prefix
+from pages.languages import prefix_language, switch_addresses, without_prefix
 from pages.models import DistrictSettings
 
 from .models import ActsPage, SectionPage, TextPage
@@ -90,7 +90,7 @@ class LazySwitch:
         self.language = language
 
     def __iter__(self) -> Any:
-        translations = getattr(self.request, "switch_urls", {})
+        translations = switch_addresses(self.request)
         for code in INTERFACE_LANGUAGES:
             yield {
                 "code": code,

@@ -121,7 +121,7 @@ def _figures(school: School, materials_count: int, authors_count: int) -> list[d
 def _groups(hits) -> list[dict[str, object]]:
     """Return the materials by type, in the order of the sections."""
     titles = {"experience": _("Experience"), "guide": _("Guides"), "technology": _("Technologies")}
-    groups = []
+    groups: list[dict[str, object]] = []
     for kind, title in titles.items():
         rows = [material_row(hit) for hit in hits if hit.kind == kind]
         if rows:

@@ -1,6 +1,6 @@
 """Merging of records that turned out to be the same: links move, the old address redirects."""
 
-from typing import Self
+from typing import Any, Self, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -29,8 +29,8 @@ class Mergeable(models.Model):
     def current(self) -> Self:
         """Return the record that this one was merged into, through every step, or itself."""
         record = self
-        while record.merged_into_id:
-            record = record.merged_into
+        while record.merged_into is not None:
+            record = cast(Self, record.merged_into)
         return record
 
 
@@ -44,7 +44,7 @@ def merge(duplicate: Mergeable, target: Mergeable) -> int:
     """
     if type(duplicate) is not type(target) or duplicate.pk == target.pk:
         raise ValidationError(_("Choose another record of the same kind."))
-    if target.merged_into_id or duplicate.merged_into_id:
+    if target.merged_into or duplicate.merged_into:
         raise ValidationError(_("A record that was merged already cannot be merged again."))
     moved = 0
     with transaction.atomic():
@@ -67,7 +67,7 @@ def count_links(record: Mergeable) -> int:
     return total
 
 
-def _move(relation, duplicate: Mergeable, target: Mergeable) -> int:
+def _move(relation: Any, duplicate: Mergeable, target: Mergeable) -> int:
     """Move the links of one relation; return their number."""
     if relation.many_to_many:
         model, field = relation.through, _through_field(relation, type(duplicate))
@@ -85,7 +85,7 @@ def _move(relation, duplicate: Mergeable, target: Mergeable) -> int:
     return moved
 
 
-def _through_field(relation, kind: type[models.Model]):
+def _through_field(relation: Any, kind: type[models.Model]) -> Any:
     """Return the foreign key of the through table that points to `kind`."""
     return next(
         field

@@ -23,9 +23,9 @@ class Named(models.Model):
     class Meta:
         abstract = True
 
+    def __str__(self) -> str:
+        return self.name
+
     def save(self, *args, **kwargs) -> None:
         self.sort_kk, self.sort_ru = sort_key(self.name_kk), sort_key(self.name_ru)
         super().save(*args, **kwargs)
-
-    def __str__(self) -> str:
-        return self.name

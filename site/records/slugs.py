@@ -20,14 +20,14 @@ class Slugged(models.Model):
     class Meta:
         abstract = True
 
-    def slug_source(self) -> str:
-        """Return the text of which the slug is made."""
-        raise NotImplementedError
-
     def save(self, *args, **kwargs) -> None:
         if not self.slug:
             self.slug = self._free_slug(slugify(self.slug_source()) or type(self).__name__.lower())
         super().save(*args, **kwargs)
+
+    def slug_source(self) -> str:
+        """Return the text of which the slug is made."""
+        raise NotImplementedError
 
     def _free_slug(self, base: str) -> str:
         """Return `base`, numbered where another record has it."""

@@ -70,5 +70,5 @@ class Term(Named):
         super().clean()
         if self.valid_from and self.valid_until and self.valid_from > self.valid_until:
             raise ValidationError({"valid_until": _("The end stands before the beginning.")})
-        if self.renamed_to_id and self.renamed_to_id == self.pk:
+        if self.renamed_to is not None and self.renamed_to.pk == self.pk:
             raise ValidationError({"renamed_to": _("A term cannot be renamed to itself.")})

@@ -29,8 +29,8 @@ class User(AbstractUser):
     post = Bilingual("post")
 
     class Meta(AbstractUser.Meta):
-        verbose_name = _("user")
-        verbose_name_plural = _("users")
+        verbose_name = _("user")  # type: ignore[assignment]
+        verbose_name_plural = _("users")  # type: ignore[assignment]
 
     def __str__(self) -> str:
         return self.public_name or self.get_full_name() or self.username

@@ -5,6 +5,7 @@ What each setting does, its default and its test: docs/settings.md.
 
 import os
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 
@@ -133,7 +134,7 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [ROOT / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
-STORAGES = {
+STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "documents": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

@@ -15,7 +15,9 @@ MEDIA_ROOT = TEST_FILES / "media"
 STATIC_ROOT = TEST_FILES / "static"
 STATIC_ROOT.mkdir()
 SEARCH_INDEX_PATH = TEST_FILES / "index.sqlite3"
-STORAGES["documents"]["OPTIONS"]["location"] = TEST_FILES / "documents"  # noqa: F405
+STORAGES["documents"] |= {  # noqa: F405
+    "OPTIONS": {"location": TEST_FILES / "documents", "base_url": None}
+}
 STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
 }

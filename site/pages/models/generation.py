@@ -15,6 +15,9 @@ class Generation(models.Model):
 
     token = models.PositiveBigIntegerField(default=1)
 
+    def __str__(self) -> str:
+        return f"{self.token:x}"
+
     @classmethod
     def current(cls) -> int:
         """Return the present token; one small query."""
