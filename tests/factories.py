@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any
 
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.models import Page, Site
 
@@ -27,6 +28,7 @@ from experience.models import (
     Subject,
     TechnologyPage,
 )
+from library.models import PortalDocument
 from portal.models import HomePage, SectionPage
 
 _number = count(1)
@@ -271,3 +273,9 @@ def technology(
     page = TechnologyPage(**_common(next(_number), **values | fields))
     _relations(page, authors)
     return _place(page, "technology", by=by, live=live)
+
+
+def document(title: str = "Карточки", text: str = "Карточка 1") -> PortalDocument:
+    """Return a text file in the library."""
+    file = ContentFile(text.encode(), name="cards.txt")
+    return PortalDocument.objects.create(title=title, file=file)

@@ -58,6 +58,7 @@ def merge(duplicate: Mergeable, target: Mergeable) -> int:
 def count_links(record: Mergeable) -> int:
     """Return how many links lead to the record, as `merge` would move them."""
     total = 0
+    relation: Any
     for relation in record._meta.related_objects:
         if relation.many_to_many:
             model, field = relation.through, _through_field(relation, type(record))
