@@ -46,8 +46,7 @@ class Upkeep:
     def rebuild(self, patience: float, progress: Progress | None) -> int:
         """Index every document anew; returns how many there are."""
         with self._store.writing(patience) as connection:
-            _work_off(connection)
-            connection.execute("UPDATE state SET renewal = ''")
+            _work_off(connection, renewing=True)
         done = self._renew(patience, None, progress)
         with self._store.writing(patience) as connection:
             for table in ("stems", "forms", "grams"):
@@ -89,8 +88,11 @@ def _in_step(connection: sqlite3.Connection) -> bool:
     return renewal is None and changes.fingerprint_after(settled) == applied
 
 
-def _work_off(connection: sqlite3.Connection) -> None:
-    """Index what the rows not yet worked off name, and note them as done."""
+def _work_off(connection: sqlite3.Connection, *, renewing: bool = False) -> None:
+    """Index what the rows not yet worked off name, and note them as done.
+
+    Where everything is indexed anew afterwards, the rows are only noted.
+    """
     (settled,) = connection.execute("SELECT settled FROM state").fetchone()
     applied = set(connection.execute("SELECT id, nonce FROM applied WHERE id > ?", (settled,)))
     rows = changes.changes_after(settled)
@@ -101,9 +103,10 @@ def _work_off(connection: sqlite3.Connection) -> None:
         applied = set()
         rows = changes.changes_after(0)
     owed = [change for change in rows if (change.pk, change.nonce) not in applied]
-    if any(change.kind == Change.Kind.EVERYTHING for change in owed):
+    if renewing or any(change.kind == Change.Kind.EVERYTHING for change in owed):
         connection.execute("UPDATE state SET renewal = ''")
-    _index_changed(connection, owed)
+    if not renewing:
+        _index_changed(connection, owed)
     connection.executemany(
         "INSERT OR REPLACE INTO applied VALUES (?, ?)",
         ((change.pk, change.nonce) for change in owed),

@@ -15,6 +15,10 @@ class SectionPermissionTester(PagePermissionTester):
     def can_publish_subpage(self) -> bool:
         return False
 
+    def can_copy(self) -> bool:
+        """There is one section a type, and a copy with what is in it would publish unseen."""
+        return False
+
 
 class SectionPage(BilingualPage):
     """A list of the materials of one type, with filters."""
