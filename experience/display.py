@@ -13,6 +13,7 @@ from bilingual.pairs import INTERFACE_LANGUAGES
 from experience.models import KnowledgePage
 from experience.presentation import formats
 from experience.presentation.addresses import page_address
+from experience.presentation.passport import level as level_of
 from experience.presentation.passport import names
 from experience.presentation.results import main_row, result_row
 from experience.presentation.steps import total_minutes
@@ -32,7 +33,7 @@ def _shown(page: KnowledgePage, parts: MaterialParts, language: str) -> Display:
     with translation.override(language):
         who = _who(parts)
         published = timezone.localtime(page.first_published_at) if page.first_published_at else None
-        level = names(parts.terms["generalisation"])
+        level = level_of(parts)
         return {
             "url": page_address(page.url_path, language),
             "meta": _joined(who, str(published.year) if published else ""),

@@ -17,6 +17,7 @@ from pages.models import DistrictSettings
 from pages.restrictions import restriction_test
 
 from . import experience, formats, guide, technology
+from . import passport as facts
 from .addresses import page_address
 from .citation import citation
 from .files import files_line
@@ -79,13 +80,12 @@ def material_context(page: KnowledgePage, request: HttpRequest) -> dict[str, Any
 
 
 def _head(page: KnowledgePage, parts: MaterialParts, reader: Reader) -> dict[str, Any]:
-    level = parts.one("generalisation")
     return {
         "type": page.kind,
         "lang": page.language,
         "number": f"№{formats.NO_BREAK}{page.number}" if page.number else "",
         "published": formats.full_date(page.first_published_at),
-        "level": level.name if level else "",
+        "level": facts.level(parts),
         "title": page.title,
         "lead": page.summary,
         "authors": author_links(parts.authorships, reader.language),

@@ -42,10 +42,15 @@ def suitability(page: KnowledgePage) -> str:
     return ", ".join(label for flag, label in flags if flag)
 
 
+def level(parts: MaterialParts) -> str:
+    """«районный уровень»; "" where nothing was generalised."""
+    name = names(parts.terms["generalisation"])
+    return _("%(level)s level") % {"level": name} if name else ""
+
+
 def generalised(page: KnowledgePage, parts: MaterialParts) -> Item | None:
     """«районный уровень, протокол № 3 от 28 сентября 2026 г.»."""
-    level = parts.one("generalisation")
-    pieces = [level.name if level else "", page.generalisation_body]
+    pieces = [level(parts), page.generalisation_body]
     if page.protocol_number and page.protocol_date:
         pieces.append(
             _("protocol No. %(number)s of %(date)s")
