@@ -54,12 +54,13 @@ class Command(BaseCommand):
         """Make the bank once; later runs measure the same one."""
         settings.VAR.mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=0, interactive=False)
+        call_command("collectstatic", verbosity=0, interactive=False)
         if not KnowledgePage.objects.exists():
             call_command("seed_demo")
         missing = materials - KnowledgePage.objects.count()
         if missing > 0:
             start, cpu = time.monotonic(), time.process_time()
-            call_command("generate_bank", materials=missing)
+            call_command("generate_bank", materials=missing, yes=True)
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             self.stdout.write(
                 f"load of {missing} materials: {time.monotonic() - start:.0f} s, "
