@@ -12,7 +12,7 @@ def django_templates(
     file: IO[bytes],
     keywords: Mapping[str, Any],
     comment_tags: Collection[str],
-    options: Mapping[str, Any],
+    options: Any,
 ) -> Iterator[Any]:
     """Yield the texts of a template as Babel expects them of an extraction method.
 
