@@ -33,14 +33,14 @@ test: $(VENV)/installed-dev $(CATALOGUES) ## run every test that can run on this
 lint: $(VENV)/installed-dev $(CATALOGUES) ## check style, types, templates and the spelling of the demo
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/djhtml --check templates
+	$(BIN)/djhtml --check --tabwidth 2 templates
 	$(BIN)/mypy .
 	$(MANAGE) spell_content
 
 format: $(VENV)/installed-dev ## put code and templates into shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	$(BIN)/djhtml templates
+	$(BIN)/djhtml --tabwidth 2 templates
 
 bench: export DJANGO_SETTINGS_MODULE = config.settings.production
 bench: export VAR_DIR = $(CURDIR)/var/bench
@@ -53,8 +53,14 @@ bench: $(VENV)/installed $(CATALOGUES) ## measure CPU and queries of each kind o
 
 proof: lint test bench ## everything in full, before a part is called done
 
-messages: $(VENV)/installed-dev ## collect the interface texts into the catalogues (needs GNU gettext)
-	$(MANAGE) makemessages --locale kk --locale ru --no-obsolete --no-wrap --ignore 'var/*' --ignore '.venv/*' --ignore 'tests/*'
+messages: $(VENV)/installed ## collect the interface texts into the catalogues
+	@mkdir -p var
+	PYTHONPATH=site $(BIN)/pybabel --quiet extract --mapping-file pyproject.toml --ignore-dirs '.* var tests' \
+		--keywords 'gettext_lazy ngettext_lazy:1,2 pgettext_lazy:1c,2 npgettext_lazy:1c,2,3' \
+		--add-location file --no-wrap --output-file var/django.pot .
+	for language in kk ru; do $(BIN)/pybabel --quiet update --domain django --locale $$language \
+		--no-fuzzy-matching --ignore-obsolete --no-wrap --ignore-pot-creation-date \
+		--input-file var/django.pot --output-dir site/locale || exit 1; done
 
 lock: ## lock the dependencies with hashes for Python 3.11–3.13 (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet requirements.in --output-file requirements.txt

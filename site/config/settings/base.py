@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import dj_database_url
+from jinja2 import Undefined
 
 ROOT = Path(__file__).resolve().parents[3]
 VAR = Path(os.environ.get("VAR_DIR", ROOT / "var"))
@@ -67,10 +68,21 @@ MIDDLEWARE = [
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 
-TEMPLATES = [
+# The public templates are Jinja's; those of the apps belong to the CMS and are Django's.
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [ROOT / "templates"],
+        "APP_DIRS": False,
+        "OPTIONS": {
+            "environment": "pages.jinja.environment",
+            "undefined": Undefined,
+            "context_processors": ["portal.furniture.furniture"],
+        },
+    },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [ROOT / "templates"],
+        "DIRS": [],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -79,10 +91,9 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "wagtail.contrib.settings.context_processors.settings",
-                "portal.furniture.furniture",
             ],
         },
-    }
+    },
 ]
 
 # WAL, IMMEDIATE and a timeout together are what keeps SQLite free of "database is locked";

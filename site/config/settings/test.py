@@ -2,6 +2,8 @@
 
 import tempfile
 
+from jinja2 import Undefined
+
 from .base import *  # noqa: F403
 
 SECRET_KEY = "test-only"
@@ -27,3 +29,12 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test.sqlite3")}  # noqa: F405
     DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+
+class NeverPrinted(Undefined):
+    """A name that is absent may be asked for; to print it is an error, so that a misspelled one is found."""
+
+    __str__ = Undefined._fail_with_undefined_error
+
+
+TEMPLATES[0]["OPTIONS"]["undefined"] = NeverPrinted  # noqa: F405

@@ -1,0 +1,114 @@
+"""The Jinja environment of the public templates: components, languages, typography."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.templatetags.static import static
+from django.utils import translation
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
+from wagtail.rich_text import RichText, expand_db_html
+
+from bilingual.typography import bind as bind_text
+from bilingual.typography import bind_markup
+
+from .stylesheets import JOINED, STYLESHEETS
+
+_MISSING = object()
+
+
+class KeysFirstEnvironment(Environment):
+    """An environment in which `a.b` means the key before the attribute, as in Django's templates.
+
+    Contexts are dictionaries, and some have a key called "items". It is faster, too: Jinja's own order raises
+    and catches an error for every key.
+    """
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, dict):
+            if attribute in obj:
+                return obj[attribute]
+            value = getattr(obj, attribute, _MISSING)
+            return self.undefined(obj=obj, name=attribute) if value is _MISSING else value
+        return super().getattr(obj, attribute)
+
+
+class Components:
+    """The components as attributes: `component.seal(text)` calls the macro `seal` of components/seal.html.
+
+    Imported by each template under its own name, a macro would hide the value it is to show: `figures(figures)`.
+    """
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+
+    def __getattr__(self, name: str) -> Callable[..., Markup]:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        macro = getattr(self._environment.get_template(f"components/{name}.html").module, name)
+        if not self._environment.auto_reload:
+            setattr(self, name, macro)
+        return macro
+
+
+def environment(**options: Any) -> Environment:
+    """Return the environment for Django's engine; texts follow the language active at the call."""
+    made = KeysFirstEnvironment(trim_blocks=True, lstrip_blocks=True, **options)
+    made.globals.update(
+        {
+            "_": translation.gettext,
+            "ngettext": translation.ngettext,
+            "pgettext": translation.pgettext,
+            "npgettext": translation.npgettext,
+            "get_language": translation.get_language,
+            "language": language,
+            "component": Components(made),
+            "static": static,
+            "stylesheet_addresses": stylesheet_addresses,
+            "user_bar": user_bar,
+        }
+    )
+    made.filters["bind"] = bind
+    return made
+
+
+def language(code: str, caller: Callable[[], Markup]) -> Markup:
+    """`{% call language("kk") %}…{% endcall %}`: the texts inside in another language."""
+    with translation.override(code):
+        return caller()
+
+
+def bind(text: Any) -> str:
+    """No-break spaces by the rules of ``bilingual.typography``; safe HTML stays safe, None is "".
+
+    Rich text of a block is expanded here: by itself it would render a template of the CMS around its HTML.
+    """
+    if type(text) is str:
+        return bind_text(text)
+    if isinstance(text, RichText):
+        return Markup(bind_markup(expand_db_html(text.source)))
+    if hasattr(text, "__html__"):
+        return Markup(bind_markup(text.__html__()))
+    return "" if text is None else bind_text(str(text))
+
+
+def stylesheet_addresses() -> list[str]:
+    """Return where the stylesheets are: one where they were joined, else each in its order."""
+    names = (JOINED,) if getattr(staticfiles_storage, "joins_stylesheets", False) else STYLESHEETS
+    return [staticfiles_storage.url(name) for name in names]
+
+
+@pass_context
+def user_bar(context: Context) -> str:
+    """Return Wagtail's bar for whoever may edit the page.
+
+    Without a cookie of a session nobody is asked who they are: the answer would vary by cookie for every reader.
+    """
+    request = context.get("request")
+    if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return ""
+    return wagtailuserbar(context)
