@@ -40,7 +40,8 @@ def difference_of(row: ResultRow) -> str:
     if not change:
         return "0"
     text = f"{'+' if change > 0 else '−'}{number(abs(change))}"
-    return f"{text}{NO_BREAK}{gettext('p.p.')}" if row.unit.strip() == PERCENT else text
+    points = gettext("p.p.")
+    return f"{text}{NO_BREAK}{points}" if row.unit.strip() == PERCENT else text
 
 
 def change_of(row: ResultRow) -> dict[str, str]:

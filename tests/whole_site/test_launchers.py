@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+# The environment as it was before any test; browser tests add to it.
+OUTSIDE = {name: value for name, value in os.environ.items() if name != "DJANGO_ALLOW_ASYNC_UNSAFE"}
 PROBE = (
     "import site, sys, pathlib; "
     "assert pathlib.Path(site.__file__).parts[-2:] != ('main', 'site'), site.__file__; "
@@ -24,7 +26,7 @@ def run(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command,
         cwd=ROOT,
-        env={**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings.test", **environment},
+        env={**OUTSIDE, "DJANGO_SETTINGS_MODULE": "config.settings.test", **environment},
         capture_output=True,
         text=True,
         timeout=120,
