@@ -7,7 +7,7 @@ MANAGE := $(BIN)/python manage.py
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/*.po site/config/locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test lint format bench proof messages lock clean
+.PHONY: help run test test-rooms test-browser lint format bench proof messages lock clean
 
 help: ## list the tasks
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -27,8 +27,13 @@ $(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed
 run: $(VENV)/installed $(CATALOGUES) ## start the demo district at http://127.0.0.1:8000 (PORT=8123 for another port)
 	@$(MANAGE) start_demo --port $(PORT)
 
-test: $(VENV)/installed-dev $(CATALOGUES) ## run every test that can run on this machine
-	$(BIN)/python -m pytest $(PYTEST_ARGUMENTS)
+test: test-rooms test-browser ## run every test that can run on this machine
+
+test-rooms: $(VENV)/installed-dev $(CATALOGUES) ## run the tests that need no browser
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser"
+
+test-browser: $(VENV)/installed-dev $(CATALOGUES) ## run the tests in Chromium; a process of their own, for Playwright's loop stays
+	$(BIN)/python -m pytest -m browser
 
 lint: $(VENV)/installed-dev $(CATALOGUES) ## check style, types, templates and the spelling of the demo
 	$(BIN)/ruff check .

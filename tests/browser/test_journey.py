@@ -25,10 +25,11 @@ def open_tab(tab: Page, name: str) -> None:
 
 
 def write(tab: Page, field: str, text: str) -> None:
-    """Type into a rich text field of the editor."""
+    """Type into a rich text field of the editor, and wait until the form holds it."""
     editor = tab.locator(f'[data-contentpath="{field}"] [contenteditable="true"]').first
     editor.click()
     tab.keyboard.type(text)
+    expect(tab.locator(f"input[name={field}]")).to_have_value(re.compile(re.escape(text)))
 
 
 def test_from_the_first_word_to_the_reader(browser, context, tab, live_server):
@@ -95,7 +96,7 @@ def test_the_search_works_without_script(browser, live_server):
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
     page = context.new_page()
     page.goto("/ru/search/?q=карточками")
-    page.get_by_label("3 класс").check()
+    page.get_by_label("3 класс", exact=True).check()
     page.get_by_role("button", name="Показать").click()
     expect(page).to_have_url(re.compile("grade=3"))
     expect(page.get_by_role("link", name=re.compile("Карточки")).first).to_be_visible()
