@@ -53,7 +53,8 @@ def change_of(row: ResultRow) -> dict[str, str]:
 
 def figure_label(row: ResultRow) -> str:
     """Return the indicator with its unit, where the value does not show it."""
-    shows_unit = row.unit.strip() == PERCENT or row.full_scale or not row.unit
+    named = row.unit.casefold() in row.indicator.casefold()
+    shows_unit = row.unit.strip() == PERCENT or row.full_scale or named
     return row.indicator if shows_unit else f"{row.indicator} ({row.unit})"
 
 
@@ -92,8 +93,11 @@ def grade_range(numbers: Iterable[int]) -> str:
 
 
 def grades(numbers: Iterable[int]) -> str:
-    """«2–4 класс», «2–4-сынып»; "" for no grades."""
-    joined = grade_range(numbers)
+    """«2–4 класс», «2–4-сынып», «предшкольный класс»; "" for no grades."""
+    counted = set(numbers)
+    if counted == {0}:
+        return gettext("preparatory grade")
+    joined = grade_range(counted)
     return gettext("grade %(grades)s") % {"grades": joined} if joined else ""
 
 
