@@ -5,13 +5,13 @@ import zipfile
 from io import BytesIO
 from typing import Any
 
+import pypdfium2
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from docx import Document as WordDocument
 from PIL import Image
-from reportlab.pdfgen.canvas import Canvas
 
 from accounts.roles import METHODIST, PUBLISHER
 from library.models import Consent, PortalDocument, PortalImage
@@ -29,11 +29,10 @@ def client() -> Any:
 
 def pdf(pages: int = 2) -> bytes:
     output = BytesIO()
-    canvas = Canvas(output)
-    for number in range(pages):
-        canvas.drawString(72, 720, f"Page {number + 1}")
-        canvas.showPage()
-    canvas.save()
+    document = pypdfium2.PdfDocument.new()
+    for _ in range(pages):
+        document.new_page(595, 842)
+    document.save(output)
     return output.getvalue()
 
 
