@@ -30,7 +30,8 @@ run: $(VENV)/installed $(CATALOGUES) ## start the demo district at http://127.0.
 test: test-rooms test-browser ## run every test that can run on this machine
 
 test-rooms: $(VENV)/installed-dev $(CATALOGUES) ## run the tests that need no browser
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser"
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not commits"
+	$(BIN)/python -m pytest -m "commits and not browser"
 
 test-browser: $(VENV)/installed-dev $(CATALOGUES) ## run the tests in Chromium; a process of their own, for Playwright's loop stays
 	$(BIN)/python -m pytest -m browser

@@ -48,6 +48,7 @@ class SearchResults:
     """One page of hits. `total` counts materials, of which `strong_total` are strong hits.
 
     `available` holds the values of each facet that some document visible to the reader has;
+    `current` is True where the index held all that was committed before the search.
     `complete` is False while the index is being made for the first time.
     """
 
@@ -57,6 +58,7 @@ class SearchResults:
     strong_total: int = 0
     available: Mapping[str, frozenset[str]] = field(default_factory=dict)
     complete: bool = True
+    current: bool = False
 
     @property
     def page_count(self) -> int:

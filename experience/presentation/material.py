@@ -69,7 +69,7 @@ def material_context(page: KnowledgePage, request: HttpRequest) -> dict[str, Any
     )
     return context | {
         "breadcrumbs": _breadcrumbs(page, parts, reader),
-        "related": [] if preview else related_rows(page, parts, reader.language),
+        "related": [] if preview else related_rows(page, parts, request, reader.language),
         "page_title": page.title,
         "page_description": page.search_description or page.summary,
         "canonical": settings.WAGTAILADMIN_BASE_URL.rstrip("/")

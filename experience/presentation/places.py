@@ -2,19 +2,25 @@
 
 from typing import Any
 
+from django.http import HttpRequest
+
+from experience.asking import ask
 from experience.models import TechnologyPage
-from search.listing import listing
+from search.query import SearchQuery
 from search.readers import Reader
 from search.results import Hit
 
 MOST_PLACES = 50
 
 
-def place_rows(technology: TechnologyPage, language: str) -> list[dict[str, Any]]:
+def place_rows(
+    technology: TechnologyPage, request: HttpRequest, language: str
+) -> list[dict[str, Any]]:
     """Return one row a public experience, in the reader's language where it exists, newest first."""
     if not technology.number:
         return []
-    found = listing(Reader(language), {"technology": (technology.number,)}, page_size=MOST_PLACES)
+    query = SearchQuery(facets={"technology": (technology.number,)}, page_size=MOST_PLACES)
+    found = ask(request, query, Reader(language))
     return [_row(hit) for hit in found.hits]
 
 

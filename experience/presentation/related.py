@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from experience.asking import ask
 from experience.models import KnowledgePage
 from experience.reading import MaterialParts, in_readers_language
-from search.listing import listing
+from search.query import SearchQuery
 from search.readers import Reader
 
 from .rows import material_row
@@ -14,7 +16,9 @@ from .rows import material_row
 MOST_RELATED = 4
 
 
-def related_rows(page: KnowledgePage, parts: MaterialParts, language: str) -> list[dict[str, Any]]:
+def related_rows(
+    page: KnowledgePage, parts: MaterialParts, request: HttpRequest, language: str
+) -> list[dict[str, Any]]:
     """Return linked technologies and guides, then the newest public materials on the same subject and grade."""
     reasons: dict[str, str] = {}
     for linked in in_readers_language(parts.linked, language):
@@ -24,7 +28,9 @@ def related_rows(page: KnowledgePage, parts: MaterialParts, language: str) -> li
             else _("Guide to this")
         )
     found = (
-        {hit.group: hit for hit in _ask({"number": tuple(reasons)}, language)} if reasons else {}
+        {hit.group: hit for hit in _ask(request, {"number": tuple(reasons)}, language)}
+        if reasons
+        else {}
     )
     about = {
         name: tuple(term.code for term in parts.terms[name])
@@ -32,7 +38,7 @@ def related_rows(page: KnowledgePage, parts: MaterialParts, language: str) -> li
         if parts.terms[name]
     }
     if about:
-        for hit in _ask(about, language):
+        for hit in _ask(request, about, language):
             if hit.group != page.number and len(found) < MOST_RELATED:
                 found.setdefault(hit.group, hit)
                 reasons.setdefault(hit.group, _same(parts))
@@ -42,8 +48,9 @@ def related_rows(page: KnowledgePage, parts: MaterialParts, language: str) -> li
     return rows
 
 
-def _ask(facets: dict[str, tuple[str, ...]], language: str) -> list[Any]:
-    return list(listing(Reader(language), facets, page_size=MOST_RELATED + 1).hits)
+def _ask(request: HttpRequest, facets: dict[str, tuple[str, ...]], language: str) -> list[Any]:
+    query = SearchQuery(facets=facets, page_size=MOST_RELATED + 1)
+    return list(ask(request, query, Reader(language)).hits)
 
 
 def _same(parts: MaterialParts) -> str:

@@ -61,7 +61,11 @@ def sections(page: TechnologyPage, parts: MaterialParts, reader: Any) -> list[Se
         page._meta.get_field("first_lesson").verbose_name,
         body=found.text("first_lesson"),
     )
-    found.add("uses", _("Where it works in the district"), places=place_rows(page, reader.language))
+    found.add(
+        "uses",
+        _("Where it works in the district"),
+        places=place_rows(page, reader.request, reader.language),
+    )
     found.add("literature", page._meta.get_field("literature").verbose_name, sources=sources(page))
     found.add("appendices", _("Pictures"), pictures=picture_rows(parts.pictures))
     return found.sections

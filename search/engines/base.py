@@ -14,8 +14,11 @@ Progress = Callable[[int, int], None]
 class Engine(Protocol):
     """Answers questions from an index that it keeps in step with the change log."""
 
-    def search(self, query: SearchQuery, reader: Reader) -> SearchResults:
+    def search(self, query: SearchQuery, reader: Reader, *, look: bool = True) -> SearchResults:
         """The hits of one page, as far as the reader may see them.
+
+        With `look=False` the database is not asked whether anything has changed: for callers that
+        know that nothing has since an answer that was `current`.
 
         What was committed before the call is found, unless the caller is inside an open transaction
         of the content database, which must not leak into an index: there, call `catch_up` first.

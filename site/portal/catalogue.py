@@ -7,10 +7,11 @@ from django.db.models import Count
 from django.http import HttpRequest
 
 from bilingual.pairs import active_language
+from experience.asking import ask
 from experience.models import KnowledgePage
 from experience.presentation.rows import material_row
 from pages.cached import kept
-from search.listing import listing
+from search.query import SearchQuery
 from search.readers import Reader, reader_of
 from search.results import SearchResults
 
@@ -21,7 +22,8 @@ def materials(
     request: HttpRequest, facets: Facets, *, page: int = 1, page_size: int = 20
 ) -> SearchResults:
     """Return a page of the materials under `facets`, newest first, as far as the reader may see them."""
-    return listing(reader_of(request), facets, page=page, page_size=page_size)
+    query = SearchQuery(facets=facets, page=page, page_size=page_size)
+    return ask(request, query, reader_of(request))
 
 
 def rows(
@@ -40,10 +42,11 @@ def rows(
 def public_total(request: HttpRequest, facet: str, value: str) -> int:
     """Return how many materials with a value of a facet everybody may read."""
 
-    def ask() -> int:
-        return listing(Reader(active_language()), {facet: (value,)}, page_size=1).total
+    def count() -> int:
+        query = SearchQuery(facets={facet: (value,)}, page_size=1)
+        return ask(request, query, Reader(active_language())).total
 
-    return kept(request, ("total", facet, value), ask)
+    return kept(request, ("total", facet, value), count)
 
 
 def counts(relation: str) -> dict[Any, int]:

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bilingual.pairs import active_language
+from experience.asking import ask
 from pages.cached import kept
-from search.engines.serving import engine
 from search.filters import filter_groups, known_values
 from search.paging import page_links
 from search.query import SearchQuery
@@ -34,7 +34,7 @@ def listing_context(
     chosen = {name: values for name, values in asked.facets.items() if name not in fixed}
     shown = SearchQuery(facets=chosen, page=asked.page)
     query = replace(shown, facets={**chosen, **fixed}, page_size=PAGE_SIZE)
-    results = engine().search(query, reader_of(request))
+    results = ask(request, query, reader_of(request))
     available = {name: values for name, values in results.available.items() if name not in fixed}
     groups = filter_groups(choices, shown, available)
     return {

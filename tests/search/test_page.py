@@ -8,8 +8,8 @@ from django.utils import translation
 
 from search import views
 from search.documents import group_token
-from search.listing import listing
 from search.paging import page_links
+from search.query import SearchQuery
 from search.readers import Reader, reader_of
 from tests.search.bank import Bank, document
 
@@ -94,7 +94,8 @@ def test_a_listing_takes_any_facet_and_size(bank: Bank, engine) -> None:
     bank.put(*(document(f"page:{number}", facets={"school": ("kyzylsay",)}) for number in range(7)))
     bank.put(document("page:9", facets={"school": ("bozaral",)}))
     engine.rebuild()
-    found = listing(Reader("ru"), {"school": ["kyzylsay"]}, page=2, page_size=5)
+    query = SearchQuery(facets={"school": ("kyzylsay",)}, page=2, page_size=5)
+    found = engine.search(query, Reader("ru"))
     assert (len(found.hits), found.total, found.page_count) == (2, 7, 2)
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,9 +34,9 @@ class EmbeddedEngine:
         self._upkeep = Upkeep(self._store)
         self._catalogue = Catalogue()
 
-    def search(self, query: SearchQuery, reader: Reader) -> SearchResults:
+    def search(self, query: SearchQuery, reader: Reader, *, look: bool = True) -> SearchResults:
         """The hits of one page; see the contract."""
-        return self._sound(lambda: self._search(query, reader))
+        return self._sound(lambda: self._search(query, reader, look))
 
     def catch_up(self) -> None:
         """Work off the change log; raises `store.BusyError` after a minute of waiting for another."""
@@ -55,10 +55,17 @@ class EmbeddedEngine:
                 raise
             return work()
 
-    def _search(self, query: SearchQuery, reader: Reader) -> SearchResults:
-        if not transaction.get_connection().in_atomic_block:
-            with suppress(BusyError):
-                self._upkeep.catch_up(QUERY_PATIENCE, QUERY_BUDGET)
+    def _search(self, query: SearchQuery, reader: Reader, look: bool) -> SearchResults:
+        current = self._caught_up() if look else True
         with self._store.reading() as connection:
             snapshot = self._catalogue.snapshot(connection)
-            return answer(connection, snapshot, query, reader)
+            return replace(answer(connection, snapshot, query, reader), current=current)
+
+    def _caught_up(self) -> bool:
+        """Catch up within the patience of a query; say whether nothing is owed any more."""
+        if transaction.get_connection().in_atomic_block:
+            return False
+        try:
+            return self._upkeep.catch_up(QUERY_PATIENCE, QUERY_BUDGET)
+        except BusyError:
+            return False

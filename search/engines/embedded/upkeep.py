@@ -29,19 +29,21 @@ class Upkeep:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def catch_up(self, patience: float, budget: float | None = None) -> None:
+    def catch_up(self, patience: float, budget: float | None = None) -> bool:
         """Bring the index up to date; waits at most `patience` seconds for another writer (BusyError).
 
         Single changes are always worked off; a renewal stops after `budget` seconds, if given, and
-        goes on at the next call.
+        goes on at the next call. Returns whether nothing is owed any more.
         """
         with self._store.reading() as connection:
             if _in_step(connection):
-                return
+                return True
         started = time.monotonic()
         with self._store.writing(patience) as connection:
             _work_off(connection)
         self._renew(patience, None if budget is None else started + budget, None)
+        with self._store.reading() as connection:
+            return _renewal(connection) is None
 
     def rebuild(self, patience: float, progress: Progress | None) -> int:
         """Index every document anew; returns how many there are."""

@@ -1,0 +1,25 @@
+"""Asking the index for lists of a page: the database is asked only once a generation whether it is in step."""
+
+from django.http import HttpRequest
+
+from pages.cached import kept
+from search.engines.serving import engine
+from search.query import SearchQuery
+from search.readers import Reader
+from search.results import SearchResults
+
+
+def ask(request: HttpRequest, query: SearchQuery, reader: Reader) -> SearchResults:
+    """Return the answer to a query as of the state of the content that the request sees.
+
+    Every row of the change log begins a new generation in its own transaction, so an index that was
+    in step once is in step as long as the generation lasts.
+    """
+    in_step: set[str] = kept(request, "index in step", set)
+    results = engine().search(query, reader, look=not in_step)
+    if not results.complete and in_step:
+        in_step.clear()
+        results = engine().search(query, reader)
+    if results.current:
+        in_step.add("yes")
+    return results

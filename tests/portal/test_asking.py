@@ -1,0 +1,39 @@
+"""A process asks once a generation whether the index is in step, and still never answers stale."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+CHANGE_LOG = 'FROM "search_change"'
+
+
+def looks(reader, path: str) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        assert reader.get(path).status_code == 200
+    return sum(CHANGE_LOG in query["sql"] for query in queries)
+
+
+def test_the_change_log_is_read_once_a_generation(reader):
+    factories.experience(live=True)
+    assert looks(reader, "/ru/experience/") > 0
+    assert looks(reader, "/ru/experience/") == 0
+
+
+def test_what_is_published_stands_in_the_next_list(reader):
+    factories.experience(live=True)
+    reader.get("/ru/experience/")
+    page = factories.experience(live=True, title="Свежее описание")
+    assert "Свежее описание" in reader.get("/ru/experience/").content.decode()
+    page.unpublish()
+    assert "Свежее описание" not in reader.get("/ru/experience/").content.decode()
+
+
+def test_an_index_that_was_lost_is_made_anew(reader, settings, tmp_path):
+    factories.experience(live=True, title="Описание опыта")
+    assert "Описание опыта" in reader.get("/ru/experience/").content.decode()
+    settings.SEARCH_INDEX_PATH = tmp_path / "other.sqlite3"
+    assert "Описание опыта" in reader.get("/ru/experience/").content.decode()
