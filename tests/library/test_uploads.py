@@ -124,7 +124,7 @@ class TestDocuments:
         assert not PortalDocument.objects.exists()
 
     def test_a_file_that_is_too_large_is_refused(self, client, settings):
-        settings.WAGTAILDOCS_MAX_UPLOAD_SIZE = 1000
+        settings.WAGTAILDOCS_MAX_UPLOAD_SIZE = 100
         assert upload_document(client, "large.pdf", pdf())["success"] is False
 
     def test_a_damaged_pdf_is_refused(self, client):
