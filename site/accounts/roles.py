@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.db.models import Q
 from django.dispatch import Signal
+from django.urls import get_resolver
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
@@ -115,6 +116,8 @@ def _permissions(role: Role) -> list[Permission]:
     access = Q(content_type__app_label="wagtailadmin", codename="access_admin")
     permissions = set(Permission.objects.filter(access | _of_models(role.models)))
     if role.everything:
+        # Viewsets register their rights when the addresses are read; the first caller may come before.
+        _ = get_resolver().url_patterns
         for registered in hooks.get_hooks("register_permissions"):
             permissions.update(registered())
     return list(permissions)
