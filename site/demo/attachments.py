@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +34,14 @@ class Library:
     @contextmanager
     def taken_back_on_failure(self) -> Iterator["Library"]:
         """Delete from the disk what was stored inside the block when it ends with an error."""
-        try:
+        with ExitStack() as on_failure:
+            on_failure.callback(self._delete_stored)
             yield self
-        except BaseException:
-            for storage, name in self._stored:
-                storage.delete(name)
-            raise
+            on_failure.pop_all()
+
+    def _delete_stored(self) -> None:
+        for storage, name in self._stored:
+            storage.delete(name)
 
     def _store(self, model: type[Any], path: Path, fields: dict[str, str]) -> Any:
         if path in self._known:

@@ -56,10 +56,10 @@ class Store:
             raise
         try:
             yield connection
-        except BaseException:
+            connection.commit()
+        finally:
+            # Ends what was not committed; after the commit there is nothing to end.
             connection.rollback()
-            raise
-        connection.commit()
 
     def discard_if_corrupt(self, error: sqlite3.DatabaseError) -> bool:
         """Remove the file if this error says that it is no sound database; False if it does not."""
