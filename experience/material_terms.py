@@ -1,13 +1,10 @@
-"""Every term and tag of a material in one query, compiled once.
+"""Every term and tag of a material in one query.
 
-Eleven small queries would cost a page more than everything else on it. Their union is put together by
-the ORM, so that it follows the models and the database, and only its compilation is kept.
+Eleven small queries would cost a page more than everything else on it.
 """
 
-from functools import cache
 from typing import Any
 
-from django.db import connection
 from django.db.models import Model, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 
@@ -23,6 +20,7 @@ from experience.models import (
     Subject,
     Tag,
 )
+from pages.prepared import PreparedQuery
 
 # Kind → model, its relation to the page, the page's attribute.
 MANY_TERMS: dict[str, tuple[type[Model], str]] = {
@@ -43,35 +41,27 @@ SINGLE_RELATIONS = {
     "novelty": "experiencepage",
     "guide_kind": "guidepage",
 }
-# Stands for the page in the compiled query; no page has it.
-ANY_PAGE = -7_777_777
-
 Row = tuple[str, str, str, str, int]
 
 
 def term_rows(page_id: int) -> list[Row]:
     """Return (kind, code, Kazakh name, Russian name, order) of every term and tag, in order."""
-    sql, parameters = _compiled(connection.vendor)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            sql, [page_id if parameter == ANY_PAGE else parameter for parameter in parameters]
-        )
-        rows = cursor.fetchall()
-    return sorted(rows, key=lambda row: (row[0], row[4], row[3]))
+    return sorted(_terms(page_id), key=lambda row: (row[0], row[4], row[3]))
 
 
-@cache
-def _compiled(vendor: str) -> tuple[str, tuple[Any, ...]]:
-    """Return the union as SQL with its parameters for this kind of database."""
+def _union(page_id: int) -> QuerySet[Any, Any]:
     queries = [
-        _labelled(model._default_manager.filter(knowledgepage=ANY_PAGE), kind)
+        _labelled(model._default_manager.filter(knowledgepage=page_id), kind)
         for kind, (model, _attribute) in MANY_TERMS.items()
     ]
     queries += [
-        _labelled(model._default_manager.filter(**{SINGLE_RELATIONS[kind]: ANY_PAGE}), kind)
+        _labelled(model._default_manager.filter(**{SINGLE_RELATIONS[kind]: page_id}), kind)
         for kind, (model, _attribute) in SINGLE_TERMS.items()
     ]
-    return queries[0].union(*queries[1:], _tags(), all=True).query.sql_with_params()
+    return queries[0].union(*queries[1:], _tags(page_id), all=True)
+
+
+_terms: PreparedQuery[Row] = PreparedQuery(_union, int)
 
 
 def _labelled(terms: QuerySet[Any, Any], kind: str) -> QuerySet[Any, Any]:
@@ -82,9 +72,9 @@ def _labelled(terms: QuerySet[Any, Any], kind: str) -> QuerySet[Any, Any]:
     )
 
 
-def _tags() -> QuerySet[Any, Any]:
+def _tags(page_id: int) -> QuerySet[Any, Any]:
     return (
-        Tag.objects.filter(tagged_materials__content_object=ANY_PAGE)
+        Tag.objects.filter(tagged_materials__content_object=page_id)
         .order_by()
         .annotate(kind=Value("tag"), place=Value(0))
         .values_list(

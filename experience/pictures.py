@@ -1,7 +1,8 @@
 """Pictures of a material with their ready sizes, read in one query."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from django.core.files.storage import default_storage
 from django.db.models import F
@@ -11,6 +12,7 @@ from bilingual.pairs import BilingualText, choose
 from experience.models.parts import MaterialPicture
 from library.models import PortalImage, PortalRendition
 from library.renditions import SPECIFICATIONS, existing_renditions
+from pages.prepared import PreparedQuery
 
 
 @dataclass(frozen=True)
@@ -38,40 +40,64 @@ class Picture:
         return choose(self.alt_kk, self.alt_ru)
 
 
-def pictures_of(page_id: int) -> list[Picture]:
-    """Return the pictures of a page whose showing nobody has forbidden, in their order."""
-    today = timezone.localdate()
-    rows = (
+class _Rendition(NamedTuple):
+    """A stored size of a picture of a page, with what decides whether it may be shown."""
+
+    row: int
+    specification: str
+    file: str
+    width: int
+    height: int
+    caption: str
+    alt_kk: str
+    alt_ru: str
+    shows_pupils: bool
+    consent: int | None
+    withdrawn_on: date | None
+    valid_until: date | None
+
+
+_renditions = PreparedQuery(
+    lambda page_id: (
         PortalRendition.objects.filter(
             image__material_pictures__page_id=page_id, filter_spec__in=SPECIFICATIONS
         )
         .order_by("image__material_pictures__sort_order", "width")
-        .values(
+        .values_list(
+            F("image__material_pictures__pk"),
             "filter_spec",
             "file",
             "width",
             "height",
-            row=F("image__material_pictures__pk"),
-            caption=F("image__material_pictures__caption"),
-            alt_kk=F("image__alt_kk"),
-            alt_ru=F("image__alt_ru"),
-            shows_pupils=F("image__shows_pupils"),
-            consent=F("image__consent__pk"),
-            withdrawn_on=F("image__consent__withdrawn_on"),
-            valid_until=F("image__consent__valid_until"),
+            F("image__material_pictures__caption"),
+            F("image__alt_kk"),
+            F("image__alt_ru"),
+            F("image__shows_pupils"),
+            F("image__consent__pk"),
+            F("image__consent__withdrawn_on"),
+            F("image__consent__valid_until"),
         )
-    )
+    ),
+    int,
+)
+
+
+def pictures_of(page_id: int) -> list[Picture]:
+    """Return the pictures of a page whose showing nobody has forbidden, in their order."""
+    today = timezone.localdate()
     pictures: dict[int, Picture] = {}
-    for row in rows:
+    for stored in map(_Rendition._make, _renditions(page_id)):
         holds = (
-            row["consent"] and not row["withdrawn_on"] and (row["valid_until"] or today) >= today
+            stored.consent is not None
+            and stored.withdrawn_on is None
+            and (stored.valid_until or today) >= today
         )
-        if row["shows_pupils"] and not holds:
+        if stored.shows_pupils and not holds:
             continue
         picture = pictures.setdefault(
-            row["row"], Picture(row["caption"], row["alt_kk"], row["alt_ru"])
+            stored.row, Picture(stored.caption, stored.alt_kk, stored.alt_ru)
         )
-        picture.sizes.append(_size(row["filter_spec"], row["width"], row["height"], row["file"]))
+        picture.sizes.append(_size(stored.specification, stored.width, stored.height, stored.file))
     return list(pictures.values())
 
 

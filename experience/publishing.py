@@ -4,6 +4,7 @@ The form asks it when an editor publishes, `full_clean` when a live page is save
 other door (workflow, bulk, schedule, code), and the completeness line of the editor before any of them.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,9 @@ Rule = Callable[
 ]
 
 NEEDED = "needed"
+
+# A sign that is seen at the start of a text or right after a tag: spares most texts being parsed.
+_VISIBLE = re.compile(r"(?:^|>)[^<>&\s]")
 
 # Asked of every material: field → what is expected there, in the words of an editor.
 NEEDED_OF_EVERY_MATERIAL = {
@@ -51,6 +55,8 @@ def is_empty(value: Any) -> bool:
     if hasattr(value, "stream_block"):
         return len(value) == 0
     if isinstance(value, str):
+        if _VISIBLE.search(value):
+            return False
         return not strip_tags(value).replace("\xa0", " ").replace("&nbsp;", " ").strip()
     return False
 

@@ -9,17 +9,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from bilingual.pairs import BilingualText, choose
 from experience.material_terms import MANY_TERMS, SINGLE_TERMS, term_rows
 from experience.models import (
     Authorship,
+    GuideLink,
     KnowledgePage,
     MaterialFile,
     ResultRow,
+    TechnologyUse,
 )
 from experience.pictures import Picture, picture_of, pictures_of
+from pages.prepared import PreparedQuery
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,37 @@ class MaterialParts:
         return self.terms[kind][0] if self.terms[kind] else None
 
 
+_authorships = PreparedQuery(
+    lambda page_id: Authorship.objects.filter(page_id=page_id).select_related(
+        "author", "school", "category"
+    ),
+    int,
+)
+_files = PreparedQuery(
+    lambda page_id: MaterialFile.objects.filter(page_id=page_id).select_related("document"), int
+)
+_results = PreparedQuery(lambda page_id: ResultRow.objects.filter(page_id=page_id), int)
+
+
+def _linked_queryset(address_id: int, page_id: int) -> QuerySet[KnowledgePage, Any]:
+    technologies = TechnologyUse.objects.filter(page=page_id)
+    guides = GuideLink.objects.filter(page=page_id)
+    return (
+        KnowledgePage.objects.live()
+        .filter(
+            Q(address_id=address_id)
+            | Q(address_id__in=technologies.values("technology__address_id"))
+            | Q(address_id__in=guides.values("guide__address_id"))
+        )
+        .exclude(pk=page_id)
+        .order_by("title")
+        .values_list("pk", "content_type_id", "title", "language", "url_path", "address_id", "path")
+    )
+
+
+_linked = PreparedQuery(_linked_queryset, int, int)
+
+
 def read_parts(
     page: KnowledgePage, is_restricted: Callable[[str], bool], *, preview: bool = False
 ) -> MaterialParts:
@@ -80,18 +114,11 @@ def read_parts(
 
 
 def _from_tables(page: KnowledgePage, is_restricted: Callable[[str], bool]) -> MaterialParts:
-    parts = MaterialParts(
-        authorships=list(
-            Authorship.objects.filter(page_id=page.pk).select_related(
-                "author", "school", "category"
-            )
-        ),
-        files=list(MaterialFile.objects.filter(page_id=page.pk).select_related("document")),
-    )
+    parts = MaterialParts(authorships=_authorships(page.pk), files=_files(page.pk))
     for kind, code, name_kk, name_ru, _order in term_rows(page.pk):
         parts.terms[kind].append(TermFact(code, name_kk, name_ru))
     if page.kind == "experience":
-        parts.results = list(ResultRow.objects.filter(page_id=page.pk))
+        parts.results = _results(page.pk)
     if page.has_pictures:
         parts.pictures = pictures_of(page.pk)
     for linked in _linked_pages(page, is_restricted):
@@ -102,19 +129,11 @@ def _from_tables(page: KnowledgePage, is_restricted: Callable[[str], bool]) -> M
 
 def _linked_pages(page: KnowledgePage, is_restricted: Callable[[str], bool]) -> list[LinkedPage]:
     """Return used technologies and guides in every language they exist in, and translations of the page."""
-    addresses = KnowledgePage.objects.filter(
-        Q(technologypage__uses__page=page.pk) | Q(guidepage__linked_from__page=page.pk)
-    ).values("address_id")
-    rows = (
-        KnowledgePage.objects.live()
-        .filter(Q(address_id=page.address_id) | Q(address_id__in=addresses))
-        .exclude(pk=page.pk)
-        .order_by("title")
-        .values_list("pk", "content_type_id", "title", "language", "url_path", "address_id", "path")
-    )
     return [
         LinkedPage(pk, kind_of(type_id), title, language, url_path, address)
-        for pk, type_id, title, language, url_path, address, path in rows
+        for pk, type_id, title, language, url_path, address, path in _linked(
+            page.address_id, page.pk
+        )
         if not is_restricted(path)
     ]
 

@@ -8,9 +8,12 @@ from wagtail.views import serve as wagtail_serve
 
 from .cached import kept
 from .models import BasePage
+from .prepared import PreparedQuery
 from .restrictions import restriction_test
 
 MAXIMUM_DEPTH = 10
+
+_live_pages: dict[type[BasePage], PreparedQuery[BasePage]] = {}
 
 
 def root_url_path(request: HttpRequest) -> str:
@@ -32,28 +35,41 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
     if len(slugs) > MAXIMUM_DEPTH:
         return None
     root = root_url_path(request)
-    address = {
-        "slug": slugs[-1] if slugs else root.rstrip("/").rpartition("/")[2],
-        "url_path": root + "".join(f"{slug}/" for slug in slugs),
-        "live": True,
-    }
+    address = (
+        slugs[-1] if slugs else root.rstrip("/").rpartition("/")[2],
+        root + "".join(f"{slug}/" for slug in slugs),
+    )
     classes: dict[tuple[str, ...], type[BasePage]] = kept(request, "classes", dict)
     parent = tuple(slugs[:-1])
     page = None
     if likely := classes.get(parent):
-        page = likely.reading_queryset().filter(**address).first()
-    if page is None and (page_class := _class_at(address)):
+        page = _live_page(likely).first(*address)
+    if page is None and (page_class := _class_at(*address)):
         classes[parent] = page_class
-        page = page_class.reading_queryset().filter(**address).first()
+        page = _live_page(page_class).first(*address)
     if page is None:
         return None
     page.is_unrestricted = not restriction_test(request)(page.path)
     return RouteResult(page)
 
 
-def _class_at(address: dict[str, object]) -> type[BasePage] | None:
+def _live_page(page_class: type[BasePage]) -> PreparedQuery[BasePage]:
+    """Return the query for the live page of a class at an address."""
+    if page_class not in _live_pages:
+        _live_pages[page_class] = PreparedQuery(
+            lambda slug, url_path: page_class.reading_queryset().filter(
+                slug=slug, url_path=url_path, live=True
+            ),
+            str,
+            str,
+        )
+    return _live_pages[page_class]
+
+
+def _class_at(slug: str, url_path: str) -> type[BasePage] | None:
     """Return the class of the page at an address; None where there is none, or none of ours."""
-    found = Page.objects.filter(**address).values_list("content_type_id", flat=True).first()
+    live = Page.objects.filter(slug=slug, url_path=url_path, live=True)
+    found = live.values_list("content_type_id", flat=True).first()
     if found is None:
         return None
     page_class = ContentType.objects.get_for_id(found).model_class()

@@ -86,6 +86,7 @@ def _drafts(kind: str, count: int, records: Records, chance: random.Random) -> I
             writer = Writer(language, topic, chance)
             page: Any = build_page(kind, writer, topic, chance)
             page.generalisation_level = chance.choice(records.generalisation_levels)
+            page.responsible = records.responsible
             if kind == "experience":
                 page.novelty_level = chance.choice(records.novelty_levels)
             if kind == "guide":

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Self
 
-from accounts.models import Author, QualificationCategory, School
+from accounts.models import Author, QualificationCategory, School, User
 from demo.synthetic.writing import words
 from demo.tags import Tags
 from experience.models import (
@@ -40,6 +40,7 @@ class Records:
     novelty_levels: list[NoveltyLevel]
     generalisation_levels: list[GeneralisationLevel]
     authors: list[Author]
+    responsible: User
     tags: Tags
 
     @classmethod
@@ -64,8 +65,20 @@ class Records:
             novelty_levels=list(NoveltyLevel.objects.all()),
             generalisation_levels=list(GeneralisationLevel.objects.all()),
             authors=_authors(_schools()),
+            responsible=_responsible(),
             tags=Tags(words()["tags"]),
         )
+
+
+def _responsible() -> User:
+    """Return the account that answers for synthetic materials; nobody can sign in to it."""
+    user, made = User.objects.get_or_create(
+        username=f"{PREFIX}methodist", defaults={"is_active": False, "last_name": "Synthetic"}
+    )
+    if made:
+        user.set_unusable_password()
+        user.save(update_fields=["password"])
+    return user
 
 
 def _schools() -> list[School]:
