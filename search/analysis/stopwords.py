@@ -27,9 +27,10 @@ _RUSSIAN = """
 кому кем ком
 """
 
-STOP_FORMS = frozenset(fold(word) for word in (_KAZAKH + _RUSSIAN).split())
+KAZAKH_STOP_FORMS = frozenset(fold(word) for word in _KAZAKH.split())
+RUSSIAN_STOP_FORMS = frozenset(fold(word) for word in _RUSSIAN.split())
 
 
 def is_stop(form: str) -> bool:
     """Whether the folded word is a stop word of either language."""
-    return form in STOP_FORMS
+    return form in KAZAKH_STOP_FORMS or form in RUSSIAN_STOP_FORMS

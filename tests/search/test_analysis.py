@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from search.analysis import kazakh
 from search.analysis.grams import grams
+from search.analysis.language import guess_language
 from search.analysis.stems import possible_stems, stem
 from search.analysis.text import analyse
 from search.analysis.words import LONGEST_WORD, words
@@ -121,3 +122,17 @@ def test_analysis_is_linear_in_length(piece: str) -> None:
 def test_a_run_of_letters_without_end_is_cut() -> None:
     (token,) = analyse("а" * 5_000, "kk")
     assert len(token.form) == LONGEST_WORD
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Оқушылардың құқықтары мен міндеттері", "kk"),
+        ("Школа имени Әлии Молдағұловой находится в центре большого города Актобе", "ru"),
+        ("мугалим мен окушы арасындагы карым катынас жане сабак", "kk"),
+        ("ученик и учитель", "ru"),
+        ("", "ru"),
+    ],
+)
+def test_the_language_of_a_text_is_guessed(text: str, language: str) -> None:
+    assert guess_language(text) == language

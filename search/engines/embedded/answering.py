@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from search.engines.embedded.catalogue import Snapshot
 from search.engines.embedded.matching import Matcher
 from search.engines.embedded.showing import Showing
+from search.engines.ranking import Ranking
 from search.hits import best_first, hits_among, strong_hits
 from search.query import DATE, SearchQuery
 from search.readers import Reader
@@ -47,6 +48,29 @@ def answer(
         strong_total=len(found.strong),
         available=snapshot.facet_values(reader),
         complete=bool(complete),
+    )
+
+
+def ranked(
+    connection: sqlite3.Connection,
+    snapshot: Snapshot,
+    query: SearchQuery,
+    reader: Reader,
+    most: int,
+) -> Ranking:
+    """The whole order by score that the hits are taken from, the first `most` of it."""
+    matcher = Matcher(connection, terms_of(query.text), snapshot.relative_lengths)
+    found = _found(matcher, snapshot, snapshot.admitted(query, reader), by_date=False)
+    lesser = set(_lesser_translations(snapshot, found.scores, found.strong))
+    every = {number: score for number, score in found.scores.items() if number not in lesser}
+    order = best_first(every, snapshot.recency)[:most]
+    key_of = "SELECT key FROM documents WHERE id = ?"
+    keys = [str(connection.execute(key_of, (number,)).fetchone()[0]) for number in order]
+    hits = set(found.hits)
+    return Ranking(
+        keys=keys,
+        scores=[every[number] for number in order],
+        shown=[key for key, number in zip(keys, order, strict=True) if number in hits],
     )
 
 

@@ -1,0 +1,1 @@
+"""Measuring the search by questions whose answers are known."""
