@@ -26,16 +26,24 @@ class MaterialsPanel(Component):
     heading: Any = ""
     empty: Any = ""
     date_label: Any = ""
+    # The field of the day beside each material, by which the list is ordered; "-" for newest first.
+    order_by = ""
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
 
     def materials(self) -> QuerySet[KnowledgePage]:
-        """Return the materials, those that matter most first, with `day` beside each."""
+        """Return the materials in any order."""
         raise NotImplementedError
 
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
-        materials = self.materials().select_related("responsible").prefetch_workflow_states()
+        materials = (
+            self.materials()
+            .annotate(day=F(self.order_by.lstrip("-")))
+            .order_by(self.order_by)
+            .select_related("responsible")
+            .prefetch_workflow_states()
+        )
         pages = list(materials[: ROWS + 1])
         return {
             "name": self.name,
@@ -60,14 +68,11 @@ class MyDraftsPanel(MaterialsPanel):
     heading = _("My drafts")
     empty = _("No drafts: everything you wrote is published.")
     date_label = _("Changed")
+    order_by = "-latest_revision_created_at"
 
     def materials(self) -> QuerySet[KnowledgePage]:
         mine = Q(owner=self.request.user) | Q(latest_revision__user=self.request.user)
-        return (
-            KnowledgePage.objects.filter(mine, has_unpublished_changes=True)
-            .annotate(day=F("latest_revision_created_at"))
-            .order_by("-latest_revision_created_at")
-        )
+        return KnowledgePage.objects.filter(mine, has_unpublished_changes=True)
 
 
 class AwaitingPanel(MaterialsPanel):
@@ -78,14 +83,11 @@ class AwaitingPanel(MaterialsPanel):
     heading = _("Awaiting publication")
     empty = _("Nothing waits for you.")
     date_label = _("Sent")
+    order_by = "latest_revision_created_at"
 
     def materials(self) -> QuerySet[KnowledgePage]:
-        return (
-            KnowledgePage.objects.filter(pk__in=[int(pk) for pk in awaiting_ids()])
-            .exclude(latest_revision__user=self.request.user)
-            .annotate(day=F("latest_revision_created_at"))
-            .order_by("latest_revision_created_at")
-        )
+        awaiting = KnowledgePage.objects.filter(pk__in=[int(pk) for pk in awaiting_ids()])
+        return awaiting.exclude(latest_revision__user=self.request.user)
 
 
 class OverduePanel(MaterialsPanel):
@@ -96,9 +98,10 @@ class OverduePanel(MaterialsPanel):
     heading = _("Next check overdue")
     empty = _("No check is overdue.")
     date_label = _("Was due")
+    order_by = "review_by"
 
     def materials(self) -> QuerySet[KnowledgePage]:
-        return KnowledgePage.objects.overdue().annotate(day=F("review_by")).order_by("review_by")
+        return KnowledgePage.objects.overdue()
 
 
 class PublishedPanel(MaterialsPanel):
@@ -109,13 +112,10 @@ class PublishedPanel(MaterialsPanel):
     heading = _("Last published")
     empty = _("Nothing is published yet.")
     date_label = _("Published")
+    order_by = "-last_published_at"
 
     def materials(self) -> QuerySet[KnowledgePage]:
-        return (
-            KnowledgePage.objects.live()
-            .annotate(day=F("last_published_at"))
-            .order_by("-last_published_at")
-        )
+        return KnowledgePage.objects.live()
 
 
 @hooks.register("construct_homepage_panels", order=1000)
