@@ -29,7 +29,7 @@ from experience.models import (
     TechnologyPage,
 )
 from library.models import PortalDocument
-from portal.models import HomePage, SectionPage
+from portal.models import ActPage, ActsPage, HomePage, SectionPage, TextPage
 
 _number = count(1)
 
@@ -97,6 +97,39 @@ def section(kind: str) -> SectionPage:
             title=ru, title_kk=kk, label_ru=ru, label_kk=kk, slug=slug, material_kind=kind
         )
     )
+
+
+def text(**fields: Any) -> TextPage:
+    """Return a text of the cabinet in both languages."""
+    values = {
+        "title": "О кабинете",
+        "title_kk": "Кабинет туралы",
+        "body_ru": "<p>Русский</p>",
+        "body_kk": "<p>Қазақша</p>",
+    }
+    return home().add_child(instance=TextPage(**values | fields))
+
+
+def acts() -> ActsPage:
+    """Return the library of local acts."""
+    if existing := ActsPage.objects.first():
+        return existing
+    return home().add_child(instance=ActsPage(title="Акты", title_kk="Актілер", slug="acts"))
+
+
+def act(**fields: Any) -> ActPage:
+    """Return a local act in both languages."""
+    values = {
+        "title": "Положение",
+        "title_kk": "Ереже",
+        "number": "12",
+        "date": date(2026, 9, 1),
+        "signatory_ru": "Абенова",
+        "signatory_kk": "Әбенова",
+        "body_ru": "<p>1.1. Общие</p>",
+        "body_kk": "<p>1.1. Жалпы</p>",
+    }
+    return acts().add_child(instance=ActPage(**values | fields))
 
 
 def user(role: str = "", *, superuser: bool = False, **fields: Any) -> User:

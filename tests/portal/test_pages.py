@@ -5,7 +5,6 @@ from django.urls import reverse
 from django.utils import translation
 
 from experience.models import ExperiencePage, Subject, Tag
-from portal.models import ActPage, ActsPage, TextPage
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -129,32 +128,11 @@ def test_drafts_have_no_public_page(reader):
 
 
 def test_texts_and_acts_are_shown_in_the_language_of_the_interface(reader):
-    home = factories.home()
-    text = home.add_child(
-        instance=TextPage(
-            title="О кабинете",
-            title_kk="Кабинет туралы",
-            body_ru="<p>Русский</p>",
-            body_kk="<p>Қазақша</p>",
-        )
-    )
-    acts = home.add_child(instance=ActsPage(title="Акты", title_kk="Актілер", slug="acts"))
-    act = acts.add_child(
-        instance=ActPage(
-            title="Положение",
-            title_kk="Ереже",
-            number="12",
-            date="2026-09-01",
-            signatory_ru="А. А.",
-            signatory_kk="А. А.",
-            body_ru="<p>1.1. Общие</p>",
-            body_kk="<p>1.1. Жалпы</p>",
-        )
-    )
+    text, act = factories.text(), factories.act()
     assert "Қазақша" in html(reader.get(address(text, "kk")))
     assert "Русский" in html(reader.get(address(text, "ru")))
     assert "1.1. Жалпы" in html(reader.get(address(act, "kk")))
-    assert "Ереже" in html(reader.get(address(acts, "kk")))
+    assert "Ереже" in html(reader.get(address(factories.acts(), "kk")))
 
 
 def test_unknown_addresses_answer_404_with_a_search_field(reader):

@@ -18,7 +18,6 @@ from django.utils.html import strip_tags
 from experience.addresses import withdraw
 from experience.models import Subject, Tag
 from pages.models import DistrictSettings
-from portal.models import ActPage, ActsPage, TextPage
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -116,23 +115,8 @@ def bank() -> list[str]:
     withdrawn = factories.experience(live=True, title="Старое описание")
     withdrawn.unpublish()
     withdraw(withdrawn.address, reason_kk="Ескірді", reason_ru="Устарело")
-    text = home.add_child(
-        instance=TextPage(title="О кабинете", title_kk="Кабинет туралы", body_ru="<p>Текст</p>")
-    )
-    acts = home.add_child(instance=ActsPage(title="Акты", title_kk="Актілер", slug="acts"))
-    act = acts.add_child(
-        instance=ActPage(
-            title="Положение",
-            title_kk="Ереже",
-            number="12",
-            date="2026-09-01",
-            signatory_ru="Абенова",
-            signatory_kk="Әбенова",
-            body_ru="<p>Общие</p>",
-            body_kk="<p>Жалпы</p>",
-        )
-    )
-    pages = [home, experience, technology, guide, text, acts, act, experience.get_parent()]
+    cabinet = [home, factories.text(), factories.acts(), factories.act()]
+    pages = [*cabinet, experience, technology, guide, experience.get_parent()]
     records = [author, author.school, Subject.objects.get(), Tag.objects.get()]
     with translation.override("ru"):
         addresses = [page.specific.url for page in pages]
