@@ -11,6 +11,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
+from bilingual.transliteration import free_slug
 from experience.permissions import PARTICULARS, bare_content, plain_markup
 from pages.models import DistrictSettings
 from records.merging import Mergeable
@@ -50,10 +51,10 @@ class MaterialForm(WagtailAdminPageForm):
         slug = self.cleaned_data["slug"]
         if self.instance.pk and self.instance.live:
             return slug
-        free, number = slug, 2
-        while not Page._slug_is_available(free, self.parent_page, self.instance):
-            free, number = f"{slug}-{number}", number + 1
-        return free
+        return free_slug(
+            slug,
+            lambda free: not Page._slug_is_available(free, self.parent_page, self.instance),
+        )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.actions.copy_page import CopyPageAction
 
-from bilingual.transliteration import slugify
+from bilingual.transliteration import free_slug, slugify
 from experience.models import KnowledgePage
 
 # In the language of the translation, so that the draft is seen as one until its title is written.
@@ -40,6 +40,7 @@ def create_translation(page: KnowledgePage, user: Any = None) -> KnowledgePage:
     source.exclude_fields_in_copy = []
     language = other_language(page)
     longest = page._meta.get_field("title").max_length or 255
+    taken = set(page.get_siblings().values_list("slug", flat=True))
     title = (PREFIXES[language] + page.title)[:longest]
     return CopyPageAction(
         source,
@@ -48,19 +49,10 @@ def create_translation(page: KnowledgePage, user: Any = None) -> KnowledgePage:
             "language": language,
             "title": title,
             "draft_title": title,
-            "slug": _free_slug(page, slugify(title)),
+            "slug": free_slug(slugify(title), taken.__contains__),
             "change_note": "",
         },
         copy_revisions=False,
         keep_live=False,
         user=user,
     ).execute(skip_permission_checks=True)
-
-
-def _free_slug(page: KnowledgePage, base: str) -> str:
-    """Return `base`, numbered where a page of the same section has it."""
-    taken = set(page.get_siblings().values_list("slug", flat=True))
-    slug, number = base, 2
-    while slug in taken:
-        slug, number = f"{base}-{number}", number + 1
-    return slug

@@ -1,11 +1,10 @@
 """Experience write-ups: what a teacher did, under which conditions, and what came of it."""
 
 from django.db import models
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import StreamField
 
-from experience.blocks import RICH_TEXT_FEATURES, StepBlock
+from experience.blocks import StepBlock
 from experience.forms import MaterialForm
 from experience.panels import experience_edit_handler
 from experience.rules import (
@@ -16,22 +15,19 @@ from experience.rules import (
 )
 
 from .knowledge import KnowledgePage
-
-
-def _rich(label: Promise, help_text: Promise) -> RichTextField:
-    return RichTextField(label, blank=True, features=RICH_TEXT_FEATURES, help_text=help_text)
+from .rich_text import rich_text
 
 
 class ExperiencePage(KnowledgePage):
     """Описание педагогического опыта · педагогикалық тәжірибе сипаттамасы: sections of the paper form."""
 
-    relevance = _rich(
+    relevance = rich_text(
         _("Relevance, contradiction"),
         _(
             "Which difficulty the teacher met and why usual ways did not help; a fact or a figure from the class."
         ),
     )
-    conditions = _rich(
+    conditions = rich_text(
         _("Conditions of origin and use"),
         _("Where the experience arose and where it works: class, room, day, what had to be there."),
     )
@@ -65,7 +61,7 @@ class ExperiencePage(KnowledgePage):
         blank=True,
         help_text=_("One or two sentences that a colleague would repeat."),
     )
-    theory = _rich(
+    theory = rich_text(
         _("Theoretical base"),
         _("What the experience rests on; [1] points to the list of literature."),
     )
@@ -76,9 +72,9 @@ class ExperiencePage(KnowledgePage):
         blank=True,
         on_delete=models.PROTECT,
     )
-    novelty = _rich(_("Novelty"), _("What exactly is new, and what was known before."))
+    novelty = rich_text(_("Novelty"), _("What exactly is new, and what was known before."))
     aim = models.TextField(_("aim"), blank=True, help_text=_("What the pupil will be able to do."))
-    content = _rich(_("content"), _("What the technology of the experience consists of."))
+    content = rich_text(_("content"), _("What the technology of the experience consists of."))
     methods = models.TextField(_("methods and techniques"), blank=True)
     means = models.TextField(_("means"), blank=True)
     steps = StreamField(
@@ -87,7 +83,7 @@ class ExperiencePage(KnowledgePage):
         blank=True,
         help_text=_("So that a colleague can repeat them tomorrow; minutes where they are known."),
     )
-    results_text = _rich(
+    results_text = rich_text(
         _("How it was measured"),
         _("Who measured, with what, what the figures say and what they do not."),
     )
@@ -119,11 +115,11 @@ class ExperiencePage(KnowledgePage):
         blank=True,
         help_text=_("Shown at the top, in a few words."),
     )
-    transfer = _rich(
+    transfer = rich_text(
         _("Addressees, conditions of transfer"),
         _("For whom it is meant and what must be there to repeat it."),
     )
-    conclusions = _rich(_("Conclusions"), _("What a colleague should take away."))
+    conclusions = rich_text(_("Conclusions"), _("What a colleague should take away."))
 
     kind = "experience"
     base_form_class = MaterialForm
@@ -131,20 +127,6 @@ class ExperiencePage(KnowledgePage):
     template = "pages/experience_page.html"
     page_description = _(
         "A teacher's experience by the sections of the paper form, with measured results."
-    )
-    section_fields = (
-        "relevance",
-        "conditions",
-        "leading_idea",
-        "theory",
-        "novelty",
-        "technology",
-        "results",
-        "labour",
-        "transfer",
-        "conclusions",
-        "literature",
-        "appendices",
     )
     needed_for_publication = {
         "relevance": _("Write why it matters: which difficulty the experience answers."),

@@ -2,9 +2,9 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import StreamField
 
-from experience.blocks import RICH_TEXT_FEATURES, MainPartBlock
+from experience.blocks import MainPartBlock
 from experience.forms import MaterialForm
 from experience.panels import guide_edit_handler
 from experience.rules import (
@@ -15,6 +15,7 @@ from experience.rules import (
 )
 
 from .knowledge import KnowledgePage
+from .rich_text import rich_text
 
 
 class GuidePage(KnowledgePage):
@@ -31,12 +32,7 @@ class GuidePage(KnowledgePage):
     expected_result = models.TextField(
         _("expected result"), blank=True, help_text=_("What changes for the reader who follows it.")
     )
-    introduction = RichTextField(
-        _("Introduction"),
-        blank=True,
-        features=RICH_TEXT_FEATURES,
-        help_text=_("Why it was written, for whom, how to use it."),
-    )
+    introduction = rich_text(_("Introduction"), _("Why it was written, for whom, how to use it."))
     main_part = StreamField(
         MainPartBlock(),
         verbose_name=_("Main part"),
@@ -52,13 +48,8 @@ class GuidePage(KnowledgePage):
         related_name="+",
         help_text=_("Instead of the main part, or beside it."),
     )
-    conclusion = RichTextField(_("Conclusion"), blank=True, features=RICH_TEXT_FEATURES)
-    appendices = RichTextField(
-        _("Appendices"),
-        blank=True,
-        features=RICH_TEXT_FEATURES,
-        help_text=_("What the attached files are."),
-    )
+    conclusion = rich_text(_("Conclusion"))
+    appendices = rich_text(_("Appendices"), _("What the attached files are."))
     pages_in_print = models.PositiveSmallIntegerField(_("pages in print"), null=True, blank=True)
     no_protocol_reason = models.CharField(
         _("why there is no protocol"),
@@ -74,7 +65,6 @@ class GuidePage(KnowledgePage):
     page_description = _(
         "Recommendations, instructions, a collection of tasks or an author's programme."
     )
-    section_fields = ("introduction", "main_part", "conclusion", "literature", "appendices")
     needed_for_publication = {
         "guide_kind": _("Choose the kind of the guide."),
         "introduction": _("Write an introduction: why, for whom, with what aim."),

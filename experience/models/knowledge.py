@@ -172,9 +172,8 @@ class KnowledgePage(BasePage):
         index.FilterField("address_id"),
     ]
 
-    # Filled by the types: section fields in the order of the paper form, and the rules of publication.
+    # Filled by the types: their name in addresses and lists, and the rules of publication.
     kind = ""
-    section_fields: tuple[str, ...] = ()
     needed_for_publication: dict[str, str | Promise] = {}
     publishing_rules: tuple[Rule, ...] = ()
     # Fields that the rules of a type ask for, counted in the completeness line.

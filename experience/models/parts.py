@@ -3,10 +3,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from bilingual.pairs import Bilingual
+from bilingual.panels import pair
 
 
 class Authorship(Orderable):
@@ -58,7 +59,7 @@ class Authorship(Orderable):
             [
                 FieldPanel("school"),
                 FieldPanel("category"),
-                FieldRowPanel([FieldPanel("post_kk"), FieldPanel("post_ru")]),
+                pair("post"),
             ],
             heading=_("As they were at publication"),
             classname="collapsed",

@@ -81,11 +81,6 @@ class ResultRow(Orderable):
         return self.indicator
 
     @property
-    def is_numeric(self) -> bool:
-        """Whether the row holds any number."""
-        return self.before is not None or self.after is not None
-
-    @property
     def scale(self):
         """Value that a full bar stands for: 100 for %, the full scale, or the larger of the two values."""
         if self.unit.strip() == PERCENT:

@@ -2,14 +2,15 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import StreamField
 
-from experience.blocks import RICH_TEXT_FEATURES, StepBlock
+from experience.blocks import StepBlock
 from experience.forms import MaterialForm
 from experience.panels import technology_edit_handler
 from experience.rules import three_timed_steps
 
 from .knowledge import KnowledgePage
+from .rich_text import rich_text
 
 
 class TechnologyPage(KnowledgePage):
@@ -30,33 +31,18 @@ class TechnologyPage(KnowledgePage):
     organisational_form = models.CharField(_("organisational form"), max_length=120, blank=True)
     prevailing_method = models.CharField(_("prevailing method"), max_length=120, blank=True)
     equipment = models.CharField(_("equipment"), max_length=250, blank=True)
-    concept = RichTextField(
-        _("Concept"),
-        blank=True,
-        features=RICH_TEXT_FEATURES,
-        help_text=_("The idea on which everything else stands."),
-    )
+    concept = rich_text(_("Concept"), _("The idea on which everything else stands."))
     principles = models.TextField(_("principles"), blank=True, help_text=_("One a line."))
     aims = models.TextField(_("aims"), blank=True, help_text=_("One a line."))
-    content = RichTextField(_("Content"), blank=True, features=RICH_TEXT_FEATURES)
-    process = RichTextField(
-        _("Process"),
-        blank=True,
-        features=RICH_TEXT_FEATURES,
-        help_text=_("A short introduction to the steps."),
-    )
+    content = rich_text(_("Content"))
+    process = rich_text(_("Process"), _("A short introduction to the steps."))
     steps = StreamField(
         [("step", StepBlock())],
         verbose_name=_("steps"),
         blank=True,
         help_text=_("In their order, with minutes, what the teacher and what the pupils do."),
     )
-    support = RichTextField(
-        _("Support"),
-        blank=True,
-        features=RICH_TEXT_FEATURES,
-        help_text=_("Programmes, manuals, equipment."),
-    )
+    support = rich_text(_("Support"), _("Programmes, manuals, equipment."))
     conceptual = models.TextField(_("conceptual"), blank=True, help_text=_("A short judgement."))
     systemic = models.TextField(_("systemic"), blank=True, help_text=_("A short judgement."))
     manageable = models.TextField(_("manageable"), blank=True, help_text=_("A short judgement."))
@@ -73,11 +59,8 @@ class TechnologyPage(KnowledgePage):
     cost_to_start = models.TextField(_("cost to start"), blank=True)
     training_needed = models.TextField(_("training needed"), blank=True)
     limits = models.TextField(_("limits"), blank=True, help_text=_("Where it does not work."))
-    first_lesson = RichTextField(
-        _("First lesson on one page"),
-        blank=True,
-        features=RICH_TEXT_FEATURES,
-        help_text=_("What a teacher takes into the class tomorrow."),
+    first_lesson = rich_text(
+        _("First lesson on one page"), _("What a teacher takes into the class tomorrow.")
     )
 
     kind = "technology"
@@ -86,18 +69,6 @@ class TechnologyPage(KnowledgePage):
     template = "pages/technology_page.html"
     page_description = _(
         "A way of teaching step by step, with time, cost and where it works in the district."
-    )
-    section_fields = (
-        "concept",
-        "content",
-        "process",
-        "support",
-        "quality",
-        "start",
-        "first_lesson",
-        "uses",
-        "literature",
-        "appendices",
     )
     needed_for_publication = {
         "technology_kind": _("Name the kind of technology."),

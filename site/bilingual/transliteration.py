@@ -6,6 +6,7 @@ needs to know nothing of the language of a text.
 """
 
 import re
+from collections.abc import Callable
 
 LATIN = {
     "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "e",
@@ -35,4 +36,12 @@ def slugify(text: str, allow_unicode: bool = False) -> str:
         if len(longer) > MAXIMUM_SLUG_LENGTH:
             break
         slug = longer
+    return slug
+
+
+def free_slug(base: str, is_taken: Callable[[str], bool]) -> str:
+    """Return `base`, with the first number from 2 on under which it is free where it is taken."""
+    slug, number = base, 2
+    while is_taken(slug):
+        slug, number = f"{base}-{number}", number + 1
     return slug

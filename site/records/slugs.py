@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from bilingual.transliteration import slugify
+from bilingual.transliteration import free_slug, slugify
 
 
 class Slugged(models.Model):
@@ -37,7 +37,4 @@ class Slugged(models.Model):
             .exclude(pk=self.pk)
             .values_list("slug", flat=True)
         )
-        slug, number = base, 2
-        while slug in taken:
-            slug, number = f"{base}-{number}", number + 1
-        return slug
+        return free_slug(base, taken.__contains__)
