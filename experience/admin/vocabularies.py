@@ -9,6 +9,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from accounts.models import QualificationCategory
+from bilingual.panels import pair
 from experience.models import (
     Area,
     Audience,
@@ -21,7 +22,7 @@ from experience.models import (
     Subject,
     Tag,
 )
-from records.admin import RecordViewSet, pair
+from records.admin import RecordViewSet
 
 
 def term_panels(*own: Panel) -> ObjectList:
@@ -53,10 +54,8 @@ class TermViewSet(RecordViewSet):
         Column("code", label=_("Code"), sort_key="code"),
         Column("order", label=_("Order"), sort_key="order"),
         DateColumn("valid_until", label=_("Valid until"), sort_key="valid_until"),
-        Column("usage", label=_("Materials"), sort_key="usage"),
     ]
-    list_export = ["code", "name_kk", "name_ru", "synonyms_kk", "synonyms_ru", "usage"]
-    export_headings = {"usage": _("Materials")}
+    list_export = ["code", "name_kk", "name_ru", "synonyms_kk", "synonyms_ru"]
     edit_handler = term_panels()
 
 
@@ -103,11 +102,7 @@ class GeneralisationLevelViewSet(TermViewSet):
 class QualificationCategoryViewSet(TermViewSet):
     model = QualificationCategory
     usage = Count("author", distinct=True)
-    list_display = [
-        *TermViewSet.list_display[:-1],
-        Column("usage", label=_("Authors"), sort_key="usage"),
-    ]
-    export_headings = {"usage": _("Authors")}
+    usage_label = _("Authors")
 
 
 class TagViewSet(RecordViewSet):
@@ -120,10 +115,8 @@ class TagViewSet(RecordViewSet):
         "__str__",
         Column("name_ru", label=_("In Russian"), sort_key="name_ru"),
         Column("name_kk", label=_("In Kazakh"), sort_key="name_kk"),
-        Column("usage", label=_("Materials"), sort_key="usage"),
     ]
-    list_export = ["name", "name_kk", "name_ru", "usage"]
-    export_headings = {"usage": _("Materials")}
+    list_export = ["name", "name_kk", "name_ru"]
     edit_handler = ObjectList([FieldPanel("name"), pair("name"), FieldPanel("slug")])
 
 

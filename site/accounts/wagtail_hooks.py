@@ -14,7 +14,8 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from accounts.models import Author, School, User
-from records.admin import RecordViewSet, pair
+from bilingual.panels import pair
+from records.admin import RecordViewSet
 
 
 class AuthorViewSet(RecordViewSet):
@@ -27,11 +28,10 @@ class AuthorViewSet(RecordViewSet):
         "__str__",
         Column("school", label=_("School"), sort_key="school__sort_ru"),
         Column("category", label=_("Category"), sort_key="category__order"),
-        Column("usage", label=_("Materials"), sort_key="usage"),
     ]
     list_filter = ["kind", "school", "category"]
-    list_export = ["full_name", "school", "category", "post_kk", "post_ru", "usage"]
-    export_headings = {"full_name": _("Name"), "usage": _("Materials")}
+    list_export = ["full_name", "school", "category", "post_kk", "post_ru"]
+    export_headings = {"full_name": _("Name")}
     edit_handler = ObjectList(
         [
             FieldPanel("kind", widget=forms.RadioSelect),
@@ -67,11 +67,10 @@ class SchoolViewSet(RecordViewSet):
         Column("village", label=_("Village"), sort_key="village_ru"),
         Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
         BooleanColumn("is_small", label=_("Small school"), sort_key="is_small"),
-        Column("usage", label=_("Materials"), sort_key="usage"),
     ]
     list_filter = ["kind", "is_small", "languages"]
-    list_export = ["name_kk", "name_ru", "village_kk", "village_ru", "get_kind_display", "usage"]
-    export_headings = {"get_kind_display": _("Kind"), "usage": _("Materials")}
+    list_export = ["name_kk", "name_ru", "village_kk", "village_ru", "get_kind_display"]
+    export_headings = {"get_kind_display": _("Kind")}
     edit_handler = ObjectList(
         [
             MultiFieldPanel([pair("name"), pair("village")], heading=_("Name")),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import InspectView
 
@@ -40,12 +40,12 @@ class ConsentViewSet(RecordViewSet):
     inspect_view_class = ConsentInspectView
     inspect_template_name = "library/consent.html"
     usage = Count("pictures")
+    usage_label = gettext_lazy("Pictures")
     list_display = [
         "__str__",
         DateColumn("given_on", label=gettext_lazy("Given on"), sort_key="given_on"),
         DateColumn("valid_until", label=gettext_lazy("Valid until"), sort_key="valid_until"),
         DateColumn("withdrawn_on", label=gettext_lazy("Withdrawn on"), sort_key="withdrawn_on"),
-        Column("usage", label=gettext_lazy("Pictures"), sort_key="usage"),
     ]
     list_filter = {"withdrawn_on": ["isnull"]}
     edit_handler = ObjectList(

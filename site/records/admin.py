@@ -6,7 +6,6 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
@@ -22,11 +21,6 @@ from .merging import Mergeable
 def current(records: QuerySet) -> QuerySet:
     """Return the records that were not merged into another."""
     return records.filter(merged_into=None) if issubclass(records.model, Mergeable) else records
-
-
-def pair(name: str, **options: Any) -> FieldRowPanel:
-    """Return the two fields of a bilingual pair side by side, Kazakh first."""
-    return FieldRowPanel([FieldPanel(f"{name}_kk", **options), FieldPanel(f"{name}_ru", **options)])
 
 
 class RecordIndexView(IndexView):
@@ -100,8 +94,22 @@ class RecordViewSet(SnippetViewSet):
     chooser_viewset_class = RecordChooserViewSet
     inspect_view_enabled = True
     list_per_page = 50
-    # Counted in the list: `usage` is a query expression, None for no such column.
+    list_export: list[str] = []
+    export_headings: dict[str, Any] = {}
+    # What uses a record, counted by a query expression; shown as the last column of list and export.
     usage: Any = None
+    usage_label: Any = _("Materials")
+
+    def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        view = super().get_index_view_kwargs(**kwargs)
+        if self.usage is None:
+            return view
+        column = Column("usage", label=self.usage_label, sort_key="usage")
+        view["list_display"] = [*self.list_display, column]
+        if self.list_export:
+            view["list_export"] = [*self.list_export, "usage"]
+            view["export_headings"] = {**self.export_headings, "usage": self.usage_label}
+        return view
 
     def get_queryset(self, request: Any) -> QuerySet:
         records = current(self.model._default_manager.all())

@@ -12,10 +12,7 @@ from wagtail.admin.panels import (
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from bilingual.pairs import Bilingual
-
-
-def _pair(name: str, **options: object) -> FieldRowPanel:
-    return FieldRowPanel([FieldPanel(f"{name}_kk", **options), FieldPanel(f"{name}_ru", **options)])
+from bilingual.panels import pair
 
 
 @register_setting(icon="site", order=50)
@@ -83,19 +80,19 @@ class DistrictSettings(BaseGenericSetting):
                 [
                     MultiFieldPanel(
                         [
-                            _pair("cabinet"),
-                            _pair("district"),
-                            _pair("department"),
-                            _pair("bank_name"),
+                            pair("cabinet"),
+                            pair("district"),
+                            pair("department"),
+                            pair("bank_name"),
                         ],
                         heading=_("Names"),
                     ),
                     FieldPanel("logo"),
                     MultiFieldPanel(
                         [
-                            _pair("address"),
+                            pair("address"),
                             FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
-                            _pair("hours"),
+                            pair("hours"),
                         ],
                         heading=_("Contacts"),
                     ),

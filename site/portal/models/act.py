@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pag
 from wagtail.fields import RichTextField
 
 from bilingual.pairs import Bilingual
+from bilingual.panels import pair
 from pages.models import BilingualPage
 
 from .text import TEXT_FEATURES
@@ -21,7 +22,7 @@ class ActsPage(BilingualPage):
 
     content_panels = [
         *BilingualPage.content_panels,
-        FieldRowPanel([FieldPanel("lead_kk"), FieldPanel("lead_ru")]),
+        pair("lead"),
     ]
 
     parent_page_types = ["portal.HomePage"]
@@ -81,14 +82,14 @@ class ActPage(BilingualPage):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("number"), FieldPanel("date")]),
-                FieldRowPanel([FieldPanel("signatory_kk"), FieldPanel("signatory_ru")]),
+                pair("signatory"),
                 FieldRowPanel(
                     [FieldPanel("state"), PageChooserPanel("replaced_by", "portal.ActPage")]
                 ),
             ],
             heading=_("Particulars"),
         ),
-        FieldRowPanel([FieldPanel("body_kk"), FieldPanel("body_ru")]),
+        pair("body"),
         FieldPanel("document"),
     ]
 

@@ -2,9 +2,10 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import MultiFieldPanel
 
 from bilingual.pairs import Bilingual
+from bilingual.panels import pair
 from pages.models import BilingualPage
 
 
@@ -31,8 +32,8 @@ class HomePage(BilingualPage):
         *BilingualPage.content_panels,
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("search_prompt_kk"), FieldPanel("search_prompt_ru")]),
-                FieldRowPanel([FieldPanel("example_queries_kk"), FieldPanel("example_queries_ru")]),
+                pair("search_prompt"),
+                pair("example_queries"),
             ],
             heading=_("Search"),
         ),

@@ -2,10 +2,11 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import PagePermissionTester
 
 from bilingual.pairs import Bilingual
+from bilingual.panels import pair
 from pages.models import BilingualPage
 
 
@@ -46,8 +47,8 @@ class SectionPage(BilingualPage):
     content_panels = [
         *BilingualPage.content_panels,
         FieldPanel("material_kind"),
-        FieldRowPanel([FieldPanel("label_kk"), FieldPanel("label_ru")]),
-        FieldRowPanel([FieldPanel("lead_kk"), FieldPanel("lead_ru")]),
+        pair("label"),
+        pair("lead"),
     ]
 
     parent_page_types = ["portal.HomePage"]

@@ -2,10 +2,11 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 
 from bilingual.pairs import Bilingual
+from bilingual.panels import pair
 from pages.models import BilingualPage
 
 TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -25,8 +26,8 @@ class TextPage(BilingualPage):
 
     content_panels = [
         *BilingualPage.content_panels,
-        FieldRowPanel([FieldPanel("lead_kk"), FieldPanel("lead_ru")]),
-        FieldRowPanel([FieldPanel("body_kk"), FieldPanel("body_ru")]),
+        pair("lead"),
+        pair("body"),
         FieldPanel("in_footer"),
     ]
 
