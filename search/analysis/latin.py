@@ -15,8 +15,18 @@ _LATIN = str.maketrans({"ş": "sh", "ç": "ch"})
 _LETTERS = str.maketrans(
     {
         **dict(zip("абвгдежзийклмнопрстуфхцыэ", "abvgdejziiklmnoprstufhcie", strict=True)),
-        **{"ш": "sh", "щ": "sh", "ч": "ch", "ю": "iu", "я": "ia", "ь": "", "ъ": ""},
-        **{"ı": "i", "ŋ": "n", "w": "sh", "q": "k", "y": "i"},
+        "ш": "sh",
+        "щ": "sh",
+        "ч": "ch",
+        "ю": "iu",
+        "я": "ia",
+        "ь": "",
+        "ъ": "",
+        "ı": "i",
+        "ŋ": "n",
+        "w": "sh",
+        "q": "k",
+        "y": "i",
     }
 )
 _DIGRAPHS = (

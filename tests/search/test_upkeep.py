@@ -274,6 +274,20 @@ def test_a_search_spends_little_time_on_a_rebuild_and_says_that_it_goes_on(
     assert (second.total, second.complete) == (120, True)
 
 
+def test_a_search_over_a_new_index_does_not_wait_for_all_that_was_ever_changed(
+    engine: EmbeddedEngine, monkeypatch
+) -> None:
+    publish(*(f"page:{number:03}" for number in range(120)))
+    monkeypatch.setattr("search.engines.embedded.engine.QUERY_BUDGET", 0.0)
+    first = engine.search(SearchQuery(), Reader("ru"))
+    assert (first.total, first.complete) == (0, False)
+    monkeypatch.setattr("search.engines.embedded.engine.QUERY_BUDGET", 60.0)
+    assert len(found(engine)) == 100
+    publish("page:120")
+    monkeypatch.setattr("search.engines.embedded.engine.QUERY_BUDGET", 0.0)
+    assert engine.search(SearchQuery(), Reader("ru")).total == 121
+
+
 def test_27_a_page_published_during_a_rebuild_is_found(engine: EmbeddedEngine, bank: Bank) -> None:
     bank.put(*(document(f"page:{number:03}", "Урок") for number in range(120)))
     seen: list[set[str]] = []

@@ -98,7 +98,7 @@ def _in_step(connection: sqlite3.Connection) -> bool:
 def _work_off(connection: sqlite3.Connection, *, renewing: bool = False) -> None:
     """Index what the rows not yet worked off name, and note them as done.
 
-    Where everything is indexed anew afterwards, the rows are only noted.
+    Where everything is indexed anew afterwards, or for the first time, the rows are only noted.
     """
     (settled,) = connection.execute("SELECT settled FROM state").fetchone()
     applied = set(connection.execute("SELECT id, nonce FROM applied WHERE id > ?", (settled,)))
@@ -112,7 +112,7 @@ def _work_off(connection: sqlite3.Connection, *, renewing: bool = False) -> None
     owed = [change for change in rows if (change.pk, change.nonce) not in applied]
     if renewing or any(change.kind == Change.Kind.EVERYTHING for change in owed):
         connection.execute("UPDATE state SET renewal = ''")
-    if not renewing:
+    if not renewing and not _is_empty(connection):
         _index_changed(connection, owed)
     connection.executemany(
         "INSERT OR REPLACE INTO applied VALUES (?, ?)",
@@ -159,6 +159,12 @@ def _next_generation(connection: sqlite3.Connection) -> int:
     connection.execute("UPDATE state SET generation = generation + 1")
     (generation,) = connection.execute("SELECT generation FROM state").fetchone()
     return int(generation)
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    """Whether nothing is indexed yet: then making the index covers every change."""
+    complete, renewal = connection.execute("SELECT complete, renewal FROM state").fetchone()
+    return not complete and renewal == ""
 
 
 def _renewal(connection: sqlite3.Connection) -> str | None:

@@ -16,6 +16,9 @@ from search.engines.serving import engine
 from search.query import SearchQuery
 from search.readers import Reader
 
+# CPU milliseconds of the calibration on the quiet machine for which the bars are stated.
+QUIET_CALIBRATION = 0.15
+
 
 class Command(BaseCommand):
     help = "Measure CPU and queries of each kind of page on a large synthetic bank."
@@ -27,21 +30,21 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         self.prepare(options["materials"])
         with served(settings.ROOT, BARE_APPLICATION) as bare:
-            unit = bare.milliseconds("/", max(1000, options["requests"]))
+            self.unit = bare.milliseconds("/", max(1000, options["requests"]))
         self.stdout.write(
-            f"calibration: bare WSGI, 6 KB: {unit:.3f} ms CPU (quiet machine: 0.15)\n\n"
+            f"calibration: bare WSGI, 6 KB: {self.unit:.3f} ms CPU"
+            f" (quiet machine: {QUIET_CALIBRATION})\n\n"
         )
-        self.line("page", "ms CPU", "bar", "x bare", "SQL", "bar")
+        self.line("", "ms CPU", "bar", "x bare", "bar", "SQL", "bar")
         with served(settings.ROOT) as worker:
             for page in measured_pages():
                 milliseconds = worker.milliseconds(
                     quote(page.path, safe="/?=&+"), options["requests"]
                 )
-                self.line(
+                self.cost(
                     page.name,
-                    f"{milliseconds:.1f}",
-                    f"{page.milliseconds:g}",
-                    f"{milliseconds / unit:.0f}",
+                    milliseconds,
+                    page.milliseconds,
                     str(query_count(page.path)),
                     str(page.queries),
                 )
@@ -76,7 +79,7 @@ class Command(BaseCommand):
             for _ in range(20):
                 results = engine().search(query, reader)
             milliseconds = 1000 * (time.process_time() - start) / 20
-            self.line(f"engine: {words} ({results.total} hits)", f"{milliseconds:.1f}", "8")
+            self.cost(f"engine: {words} ({results.total} hits)", milliseconds, 8)
 
     def measure_publication(self) -> None:
         """CPU from saving a revision until the next query has found the page."""
@@ -88,7 +91,18 @@ class Command(BaseCommand):
             page.save_revision(clean=False).publish()
             engine().search(SearchQuery(text=page.title[:60]), Reader(page.language))
             spent.append(1000 * (time.process_time() - start))
-        self.line("publish until found", f"{sorted(spent)[5]:.0f}", "70")
+        self.cost("publish until found", sorted(spent)[5], 70)
+
+    def cost(self, name: str, milliseconds: float, bar: float, *values: str) -> None:
+        """Print CPU time and its bar, in milliseconds and as multiples of the calibration."""
+        self.line(
+            name,
+            f"{milliseconds:.1f}",
+            f"{bar:g}",
+            f"{milliseconds / self.unit:.0f}",
+            f"{bar / QUIET_CALIBRATION:.0f}",
+            *values,
+        )
 
     def line(self, name: str, *values: str) -> None:
         """Print one row of the table."""
