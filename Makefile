@@ -7,7 +7,7 @@ MANAGE := $(BIN)/python manage.py
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/*.po site/config/locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-rooms test-browser lint format bench proof messages lock clean
+.PHONY: help run elasticsearch test test-rooms test-browser lint format bench proof messages lock clean
 
 help: ## list the tasks
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -26,6 +26,9 @@ $(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed
 
 run: $(VENV)/installed $(CATALOGUES) ## start the demo district at http://127.0.0.1:8000 (PORT=8123 for another port)
 	@$(MANAGE) start_demo --port $(PORT)
+
+elasticsearch: ## start an Elasticsearch for tests and print its address; Ctrl-C stops it (needs Java 17, Maven)
+	@tests/services/elasticsearch.sh run "$$(mktemp -d)"
 
 test: test-rooms test-browser ## run every test that can run on this machine
 
