@@ -7,14 +7,19 @@ what rolls back leaves no row.
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from django.db.models import Count, Sum
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Count, Max, Min, Q, Sum
 from django.utils import timezone
 
-from search.models import Change
+from search.models import Change, OwedChange
 
 # A transaction that is open longer than this is taken to have failed: rows older than this are
 # complete, no row with a lower id can still appear.
 LONGEST_TRANSACTION = timedelta(hours=1)
+
+# How long worked-off rows stay in the log, for indexes that are seldom asked and for looking things up.
+KEPT = timedelta(days=30)
 
 
 class Fingerprint(NamedTuple):
@@ -26,17 +31,17 @@ class Fingerprint(NamedTuple):
 
 def record(key: str) -> None:
     """Note that the document of this key was made, changed, hidden or deleted."""
-    Change.objects.create(kind=Change.Kind.DOCUMENT, subject=key)
+    _record(Change.Kind.DOCUMENT, key)
 
 
 def record_subtree(prefix: str) -> None:
     """Note that anything under a path ("/home/experience/") may have changed, moved or vanished."""
-    Change.objects.create(kind=Change.Kind.SUBTREE, subject=prefix)
+    _record(Change.Kind.SUBTREE, prefix)
 
 
 def record_everything() -> None:
     """Note that any document may have changed (a vocabulary renamed, a bulk import)."""
-    Change.objects.create(kind=Change.Kind.EVERYTHING)
+    _record(Change.Kind.EVERYTHING)
 
 
 def fingerprint_after(settled: int) -> Fingerprint:
@@ -50,16 +55,44 @@ def changes_after(settled: int) -> list[Change]:
     return list(Change.objects.filter(pk__gt=settled))
 
 
+def prune(now: datetime | None = None) -> int:
+    """Delete the beginning of the log that nobody needs any more; returns the number of rows.
+
+    Kept are KEPT days and whatever is owed to Elasticsearch, all that came after it, and one row
+    before: it shows every index that has seen it that nothing is missing. An embedded index that has
+    not seen it has missed an unknown number of changes, notices, and is made anew.
+    """
+    horizon = (now or timezone.now()) - KEPT
+    needed = Change.objects.filter(Q(owed__isnull=False) | Q(recorded_at__gt=horizon))
+    first = needed.aggregate(first=Min("pk"))["first"]
+    passed = Change.objects.all() if first is None else Change.objects.filter(pk__lt=first)
+    last = passed.aggregate(last=Max("pk"))["last"]
+    deleted, _ = Change.objects.filter(pk__lt=last or 0).delete()
+    return deleted
+
+
 def settled_before(rows: list[Change], now: datetime | None = None) -> int | None:
     """The id up to which an engine need not look again once it has worked off these rows.
 
     None if there is none yet. The newest row is never settled: it is what shows that the database is
     still the one which the engine knows.
     """
-    horizon = (now or timezone.now()) - LONGEST_TRANSACTION
     settled = None
     for change in rows[:-1]:
-        if change.recorded_at > horizon:
+        if not is_complete_before(change, now):
             break
         settled = change.pk
     return settled
+
+
+def is_complete_before(change: Change, now: datetime | None = None) -> bool:
+    """Whether no row with a lower id than this one's can still appear."""
+    return change.recorded_at <= (now or timezone.now()) - LONGEST_TRANSACTION
+
+
+def _record(kind: Change.Kind, subject: str = "") -> None:
+    if not settings.ELASTICSEARCH_URL:
+        Change.objects.create(kind=kind, subject=subject)
+        return
+    with transaction.atomic():
+        OwedChange.objects.create(change=Change.objects.create(kind=kind, subject=subject))

@@ -38,3 +38,24 @@ class Change(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pk} {self.kind} {self.subject}".rstrip()
+
+
+class OwedChange(models.Model):
+    """A change that Elasticsearch has not worked off yet.
+
+    Written with the change, in one transaction, where the settings name an Elasticsearch; deleted when
+    the change is in its index. A row of its own rather than a cursor over ids: a transaction that
+    commits late has a lower id than others that were already read.
+    """
+
+    change = models.OneToOneField(
+        Change, models.PROTECT, primary_key=True, related_name="owed", verbose_name=_("change")
+    )
+
+    class Meta:
+        verbose_name = _("change owed to Elasticsearch")
+        verbose_name_plural = _("changes owed to Elasticsearch")
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return str(self.change_id)

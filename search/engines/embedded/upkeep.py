@@ -101,8 +101,9 @@ def _work_off(connection: sqlite3.Connection, *, renewing: bool = False) -> None
     Where everything is indexed anew afterwards, or for the first time, the rows are only noted.
     """
     (settled,) = connection.execute("SELECT settled FROM state").fetchone()
-    applied = set(connection.execute("SELECT id, nonce FROM applied WHERE id > ?", (settled,)))
     rows = changes.changes_after(settled)
+    settled = _forget_pruned(connection, settled, rows)
+    applied = set(connection.execute("SELECT id, nonce FROM applied WHERE id > ?", (settled,)))
     if applied - {(change.pk, change.nonce) for change in rows}:
         logger.warning("The database is not the one this index was made of; it is made anew.")
         connection.execute("DELETE FROM applied")
@@ -121,6 +122,22 @@ def _work_off(connection: sqlite3.Connection, *, renewing: bool = False) -> None
     if (settled := changes.settled_before(rows)) is not None:
         connection.execute("UPDATE state SET settled = ?", (settled,))
         connection.execute("DELETE FROM applied WHERE id <= ?", (settled,))
+
+
+def _forget_pruned(connection: sqlite3.Connection, settled: int, rows: Sequence[Change]) -> int:
+    """Settle what was worked off and has been pruned since; returns up to where all is settled.
+
+    Only if the first row left is among those worked off: what an index that is further behind has
+    missed, nobody knows, and it is made anew.
+    """
+    if not rows or not changes.is_complete_before(rows[0]):
+        return settled
+    first = (rows[0].pk, rows[0].nonce)
+    if not connection.execute("SELECT 1 FROM applied WHERE (id, nonce) = (?, ?)", first).fetchone():
+        return settled
+    connection.execute("UPDATE state SET settled = ?", (rows[0].pk - 1,))
+    connection.execute("DELETE FROM applied WHERE id < ?", (rows[0].pk,))
+    return rows[0].pk - 1
 
 
 def _index_changed(connection: sqlite3.Connection, owed: Sequence[Change]) -> None:

@@ -211,6 +211,8 @@ DEMO_LOGINS = False
 
 SEARCH_SOURCES = ["experience.search_source.materials"]
 SEARCH_INDEX_PATH = VAR / "search" / "index.sqlite3"
+# The embedded index is kept beside it and answers whenever this server does not.
+ELASTICSEARCH_URL = os.environ.get("ELASTICSEARCH_URL", "")
 
 LOGGING = {
     "version": 1,

@@ -9,7 +9,11 @@ from django.db import close_old_connections
 from django_tasks_db.management.commands.db_worker import Worker
 
 from pages.scheduling import expire_due, publish_due
+from search import changes
 from search.engines.serving import engine
+
+# Seconds between two prunings of the change log.
+PRUNING_INTERVAL = 3600.0
 
 
 class Command(BaseCommand):
@@ -26,6 +30,7 @@ class Command(BaseCommand):
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self.stop)
         self.known_refusals: set[int] = set()
+        self.next_pruning = 0.0
         while self.running:
             self.work_round()
             if options["once"]:
@@ -57,6 +62,9 @@ class Command(BaseCommand):
             excluded_queue_names=[],
         ).run()
         engine().catch_up()
+        if time.monotonic() >= self.next_pruning:
+            changes.prune()
+            self.next_pruning = time.monotonic() + PRUNING_INTERVAL
         close_old_connections()
 
     def wait(self, seconds: float) -> None:
