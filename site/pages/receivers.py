@@ -1,13 +1,15 @@
-"""What begins a new generation: settings, sites, pages of the cabinet, restrictions, and every change of the search's log."""
+"""What begins a new generation: settings, sites, pages of the cabinet, restrictions, pictures, and every change of the search's log."""
 
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import PageViewRestriction, Site
 
+from library.models import PortalImage
 from pages.models import BilingualPage, DistrictSettings, Generation
 from search.models import Change
 
-STANDING = (BilingualPage, DistrictSettings, PageViewRestriction, Site, Change)
+# A picture may be the logo.
+STANDING = (BilingualPage, DistrictSettings, PageViewRestriction, PortalImage, Site, Change)
 
 
 @receiver([post_save, post_delete])

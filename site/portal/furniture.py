@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bilingual.pairs import INTERFACE_LANGUAGES, active_language
+from experience.pictures import picture_from
+from library.models import PortalImage
 from pages.cached import kept
 from pages.languages import prefix_language, switch_addresses, without_prefix
 from pages.models import DistrictSettings
@@ -46,6 +47,7 @@ def _standing(language: str) -> dict[str, Any]:
             "name_lang": district.cabinet.language,
             "district": district.district,
             "url": f"/{language}/",
+            "logo": _logo(district.logo),
         },
         "navigation": [
             *({"label": page.label, "url": page.url} for page in sections),
@@ -82,6 +84,17 @@ def _standing(language: str) -> dict[str, Any]:
     }
 
 
+def _logo(image: PortalImage | None) -> dict[str, Any] | None:
+    """Return the smallest ready size of the logo; None where the portal's own sign stands."""
+    sizes = picture_from(image).sizes if image else []
+    smallest = min(sizes, key=lambda size: (size.width, size.image_format != "webp"), default=None)
+    return (
+        {"url": smallest.url, "width": smallest.width, "height": smallest.height}
+        if smallest
+        else None
+    )
+
+
 class LazySwitch:
     """The language switch, made when the template reaches it: the page may have said what its other side is."""
 
@@ -107,8 +120,3 @@ def same_page(request: HttpRequest, language: str) -> str:
     query = request.META.get("QUERY_STRING", "")
     address = f"/{language}{without_prefix(request.path_info)}"
     return f"{address}?{query}" if query else address
-
-
-def absolute(path: str) -> str:
-    """Return an absolute address on this portal."""
-    return settings.WAGTAILADMIN_BASE_URL.rstrip("/") + path
