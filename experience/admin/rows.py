@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from experience.models import Authorship, KnowledgePage
+from experience.presentation.formats import grade_range
 
 LANGUAGES = {"kk": gettext_lazy("Kaz."), "ru": gettext_lazy("Rus.")}
 
@@ -46,7 +47,7 @@ class MaterialRow:
     @property
     def grades(self) -> str:
         """«1–4, 7», or a dash for what does not depend on a grade."""
-        return spans(self.grade_numbers) or ("—" if self.page.not_by_grade else "")
+        return grade_range(self.grade_numbers) or ("—" if self.page.not_by_grade else "")
 
     @property
     def authors(self) -> str:
@@ -84,17 +85,6 @@ def state_of(page: KnowledgePage) -> str:
     if page.approved_schedule:
         return SCHEDULED
     return WITHDRAWN if page.first_published_at else DRAFT
-
-
-def spans(numbers: Iterable[int]) -> str:
-    """Return numbers as «1–4, 7»."""
-    parts: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if parts and number == parts[-1][-1] + 1:
-            parts[-1].append(number)
-        else:
-            parts.append([number])
-    return ", ".join(str(part[0]) if len(part) == 1 else f"{part[0]}–{part[-1]}" for part in parts)
 
 
 def attach_rows(pages: Sequence[Any]) -> None:

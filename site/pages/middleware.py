@@ -16,8 +16,6 @@ from django.http import (
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
-from bilingual.pairs import INTERFACE_LANGUAGES
-
 from .languages import negotiated_language, prefix_language
 from .redirects import redirect_target
 from .refusals import PublicationRefusedError
@@ -35,17 +33,17 @@ class InterfaceLanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        prefixed = prefix_language(request.path_info)
-        if prefixed:
-            language = prefixed
-        elif request.path_info.startswith(EDITORIAL_PREFIX):
+        language = prefix_language(request.path_info)
+        is_negotiated = False
+        if not language and request.path_info.startswith(EDITORIAL_PREFIX):
             language = settings.LANGUAGE_CODE
-        else:
+        elif not language:
             language = negotiated_language(request.headers.get("Accept-Language", ""))
+            is_negotiated = True
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = self.get_response(request)
-        if not prefixed and language in INTERFACE_LANGUAGES and "cms" not in request.path_info[:5]:
+        if is_negotiated:
             patch_vary_headers(response, ("Accept-Language",))
         response.headers.setdefault("Content-Language", language)
         return response

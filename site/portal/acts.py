@@ -35,7 +35,6 @@ def _act(act: ActPage) -> dict[str, str]:
         "title": act.name,
         "url": act.url,
         "lang": act.name.language,
-        "kind": "",
         "number": f"№{formats.NO_BREAK}{act.number}",
         "date": formats.full_date(act.date),
         "state": act.get_state_display(),
@@ -61,7 +60,6 @@ def act_context(page: ActPage, request: HttpRequest) -> dict[str, Any]:
         "act": {
             "title": page.name,
             "lang": page.name.language,
-            "kind": "",
             "body": mark_safe(expand_db_html(page.body)),
         },
         "breadcrumbs": [{"label": parent.name, "url": parent.url}],

@@ -15,9 +15,7 @@ from bilingual.collation import initial
 from bilingual.pairs import active_language
 from experience.presentation.rows import material_row
 
-from .catalogue import counts, materials
-
-MOST_MATERIALS = 100
+from .catalogue import MOST_MATERIALS, counts, materials
 
 
 @require_safe

@@ -15,6 +15,9 @@ from search.query import SearchQuery
 from search.readers import Reader, reader_of
 from search.results import SearchResults
 
+# A page of an author, a school or a subject shows at most so many; the search has them all.
+MOST_MATERIALS = 100
+
 Facets = Mapping[str, tuple[str, ...]]
 
 

@@ -39,19 +39,22 @@ def home_context(page: HomePage, request: HttpRequest) -> dict[str, Any]:
             ][:4],
         },
         "types": type_cards(request),
-        "grades": grade_ruler(kept(request, "grades", lambda: counts("grades__code")), search),
+        "grades": grade_ruler(request, search),
         "suits": _suits(request, search),
         "subjects": subject_index(request)[:SUBJECTS],
         "subjects_url": reverse("subjects"),
         "newest": rows(request, {}, page_size=NEWEST),
         "newest_url": f"{search}?sort=date",
-        "about": None,
     }
+
+
+def bank_sections(request: HttpRequest) -> list[SectionPage]:
+    """Return the sections of the bank in their order."""
+    return kept(request, "sections", lambda: list(SectionPage.objects.live().order_by("path")))
 
 
 def type_cards(request: HttpRequest) -> list[dict[str, Any]]:
     """Return the three types with their counts and the question each answers."""
-    sections = kept(request, "sections", lambda: list(SectionPage.objects.live().order_by("path")))
     return [
         {
             "type": section.material_kind,
@@ -60,12 +63,13 @@ def type_cards(request: HttpRequest) -> list[dict[str, Any]]:
             "count": public_total(request, "type", section.material_kind),
             "question": section.lead,
         }
-        for section in sections
+        for section in bank_sections(request)
     ]
 
 
-def grade_ruler(counted: dict[str, int], search: str) -> list[dict[str, str]]:
+def grade_ruler(request: HttpRequest, search: str) -> list[dict[str, str]]:
     """Return the twelve grades; one without materials has no address."""
+    counted = kept(request, "grades", lambda: counts("grades__code"))
     return [
         {
             "grade": str(number),

@@ -13,9 +13,7 @@ from experience.presentation import formats
 from experience.presentation.rows import material_row
 
 from .authors import person
-from .catalogue import counts, materials
-
-MOST_MATERIALS = 100
+from .catalogue import MOST_MATERIALS, counts, materials
 
 
 @require_safe

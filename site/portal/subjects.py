@@ -9,11 +9,9 @@ from django.views.decorators.http import require_safe
 from experience.models import Area, Grade, Subject
 from experience.presentation import formats
 from experience.presentation.rows import material_row
-from pages.cached import kept
 
-from .catalogue import counts, materials
-from .home import grade_ruler, subject_index
-from .models import SectionPage
+from .catalogue import MOST_MATERIALS, counts, materials
+from .home import bank_sections, grade_ruler, subject_index
 
 MOST_IN_A_GRADE = 10
 
@@ -39,7 +37,7 @@ def index(request: HttpRequest) -> HttpResponse:
             "page_title": _("Subjects"),
             "breadcrumbs": [],
             "groups": [group for group in groups if group["items"]],
-            "grades": grade_ruler(kept(request, "grades", lambda: counts("grades__code")), search),
+            "grades": grade_ruler(request, search),
         },
     )
 
@@ -54,7 +52,7 @@ def detail(request: HttpRequest, code: str) -> HttpResponse:
         return redirect(subject.current(), permanent=True)
     search = reverse("search")
     grades = list(subject.grades.order_by("order"))
-    found = materials(request, {"subject": (subject.code,)}, page_size=100)
+    found = materials(request, {"subject": (subject.code,)}, page_size=MOST_MATERIALS)
     name = subject.name
     return render(
         request,
@@ -76,14 +74,13 @@ def detail(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _counts(request: HttpRequest, subject: Subject, hits) -> list[dict[str, object]]:
-    sections = kept(request, "sections", lambda: list(SectionPage.objects.live().order_by("path")))
     return [
         {
             "label": section.label,
             "url": f"{section.url}?subject={subject.code}",
             "count": sum(hit.kind == section.material_kind for hit in hits),
         }
-        for section in sections
+        for section in bank_sections(request)
         if any(hit.kind == section.material_kind for hit in hits)
     ]
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from experience.models import Tag
 from experience.presentation.rows import material_row
 from search.paging import page_links
+from search.query import SearchQuery
 
 from .catalogue import materials
 
@@ -22,11 +23,8 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     tag = get_object_or_404(Tag.objects.select_related("merged_into"), slug=slug)
     if tag.merged_into_id:
         return redirect(tag.current(), permanent=True)
-    number = request.GET.get("page", "1")
-    page = int(number) if number.isdecimal() and len(number) < 4 else 1
-    found = materials(
-        request, {"tag": (tag.slug,)}, page=max(1, min(page, 100)), page_size=PAGE_SIZE
-    )
+    page = SearchQuery.from_parameters(request.GET, {}).page
+    found = materials(request, {"tag": (tag.slug,)}, page=page, page_size=PAGE_SIZE)
     if not found.hits:
         raise Http404
     label = tag.label
@@ -43,7 +41,6 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
             },
             "breadcrumbs": [{"label": _("Search"), "url": reverse("search")}],
             "materials": [material_row(hit) for hit in found.hits],
-            "related": [],
             **page_links(page, found.page_count, lambda number: f"?page={number}"),
         },
     )

@@ -24,9 +24,6 @@ def text_context(page: TextPage, request: HttpRequest) -> dict[str, Any]:
             "updated": formats.full_date(page.last_published_at),
         },
         "breadcrumbs": [],
-        "people": None,
-        "children": None,
-        "files": None,
     }
 
 

@@ -48,10 +48,10 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "errors/404.html", _ways_on(request), status=404)
 
 
-def _ways_on(request: HttpRequest) -> dict[str, object]:
-    return {"types": type_cards(request)}
-
-
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer 500 with a page that needs nothing which may be broken."""
     return render(None, "errors/500.html", status=500)
+
+
+def _ways_on(request: HttpRequest) -> dict[str, object]:
+    return {"types": type_cards(request)}

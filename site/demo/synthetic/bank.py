@@ -84,7 +84,7 @@ def _drafts(kind: str, count: int, records: Records, chance: random.Random) -> I
         both = made % TRANSLATED == 0 and made + 1 < count
         for language in languages if both else languages[:1]:
             writer = Writer(language, topic, chance)
-            page: Any = build_page(kind, writer, topic, chance)
+            page: Any = build_page(kind, writer, chance)
             page.generalisation_level = chance.choice(records.generalisation_levels)
             page.responsible = records.responsible
             if kind == "experience":

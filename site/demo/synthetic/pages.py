@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.timezone import make_aware
 
-from demo.synthetic.writing import Topic, Writer
+from demo.synthetic.writing import Writer
 from experience.models import ExperiencePage, GuidePage, KnowledgePage, TechnologyPage
 
 FIRST_DAY = date(2022, 1, 10)
@@ -18,7 +18,7 @@ STEPS = 5
 REVIEW_AFTER = timedelta(days=730)
 
 
-def build_page(kind: str, writer: Writer, topic: Topic, chance: random.Random) -> KnowledgePage:
+def build_page(kind: str, writer: Writer, chance: random.Random) -> KnowledgePage:
     """Return an unsaved page of the kind with its fields; rows and links are made apart."""
     model, fields = _TYPES[kind]
     published = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
@@ -45,11 +45,11 @@ def build_page(kind: str, writer: Writer, topic: Topic, chance: random.Random) -
         author_consent_on=published - timedelta(days=chance.randint(1, 30)),
         change_note=writer.line("phrases", "change_note"),
         literature="\n".join(writer.lines(3, "literature")),
-        **fields(writer, topic, chance),
+        **fields(writer, chance),
     )
 
 
-def _experience(writer: Writer, topic: Topic, chance: random.Random) -> dict[str, Any]:
+def _experience(writer: Writer, chance: random.Random) -> dict[str, Any]:
     return {
         "relevance": writer.rich(problem=9),
         "conditions": writer.rich(context=8),
@@ -80,7 +80,7 @@ def _experience(writer: Writer, topic: Topic, chance: random.Random) -> dict[str
     }
 
 
-def _guide(writer: Writer, topic: Topic, chance: random.Random) -> dict[str, Any]:
+def _guide(writer: Writer, chance: random.Random) -> dict[str, Any]:
     return {
         "aim": writer.line("aims"),
         "expected_result": writer.line("phrases", "expected_result"),
@@ -92,7 +92,7 @@ def _guide(writer: Writer, topic: Topic, chance: random.Random) -> dict[str, Any
     }
 
 
-def _technology(writer: Writer, topic: Topic, chance: random.Random) -> dict[str, Any]:
+def _technology(writer: Writer, chance: random.Random) -> dict[str, Any]:
     return {
         "technology_kind": writer.line("phrases", "kind_of_technology"),
         "scale": writer.line("phrases", "scale"),

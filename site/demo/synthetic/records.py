@@ -8,7 +8,6 @@ from demo.synthetic.writing import words
 from demo.tags import Tags
 from experience.models import (
     Audience,
-    EducationLevel,
     FormOfWork,
     GeneralisationLevel,
     Grade,
@@ -32,7 +31,6 @@ class Records:
 
     sections: dict[str, SectionPage]
     grades: dict[str, Grade]
-    levels: dict[int, EducationLevel]
     subjects: dict[str, tuple[Subject, list[Grade]]]
     audiences: list[Audience]
     forms: list[FormOfWork]
@@ -57,7 +55,6 @@ class Records:
         return cls(
             sections=sections,
             grades={grade.code: grade for grade in Grade.objects.select_related("level")},
-            levels={level.pk: level for level in EducationLevel.objects.all()},
             subjects={subject.code: (subject, list(subject.grades.all())) for subject in subjects},
             audiences=list(Audience.objects.all()),
             forms=list(FormOfWork.objects.all()),

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from demo.content import FOLDER, read_file
 from experience.models import KnowledgePage
 
 
@@ -27,10 +28,10 @@ class Command(BaseCommand):
             call_command("seed_demo")
         port = str(options["port"])
         address = f"http://127.0.0.1:{port}"
-        environment_arguments = [sys.executable, sys.argv[0]]
-        worker = subprocess.Popen([*environment_arguments, "work"])
+        manage = [sys.executable, sys.argv[0]]
+        worker = subprocess.Popen([*manage, "work"])
         server = subprocess.Popen(
-            [*environment_arguments, "runserver", "--noreload", "--insecure", f"127.0.0.1:{port}"]
+            [*manage, "runserver", "--noreload", "--insecure", f"127.0.0.1:{port}"]
         )
 
         def stop(*_signal: object) -> None:
@@ -38,10 +39,9 @@ class Command(BaseCommand):
 
         signal.signal(signal.SIGTERM, stop)
         self.stdout.write(f"\nPortal   {address}/kk/   {address}/ru/\nCMS      {address}/cms/\n")
-        if getattr(settings, "DEMO_LOGINS", False):
-            self.stdout.write(
-                "Logins   admin  seitqali  zhunisova  tkachenko  qaliev  (password = login)\n"
-            )
+        if settings.DEMO_LOGINS:
+            logins = "  ".join(read_file(FOLDER / "staff.yaml"))
+            self.stdout.write(f"Logins   {logins}  (password = login)\n")
         self.stdout.write("Ctrl-C stops it.\n\n")
         try:
             code = server.wait()
