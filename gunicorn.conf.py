@@ -6,8 +6,8 @@ from pathlib import Path
 root = Path(__file__).resolve().parent
 pythonpath = f"{root / 'site'},{root}"
 wsgi_app = "config.wsgi:application"
-bind = os.environ.get("BIND", "127.0.0.1:8000")
-workers = int(os.environ.get("WORKERS", "2"))
+bind = os.environ.get("BIND") or "127.0.0.1:8000"
+workers = int(os.environ.get("WORKERS") or 2)
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None
 preload_app = False
 max_requests = 20_000

@@ -78,6 +78,13 @@ def test_strange_addresses_answer_404(reader, path):
 
 
 @pytest.mark.django_db
+def test_a_foreign_host_name_is_refused_without_a_failure(reader):
+    factories.home()
+    assert reader.get("/ru/").status_code == 200
+    assert reader.get("/ru/", headers={"host": "evil.example"}).status_code == 400
+
+
+@pytest.mark.django_db
 def test_markup_in_texts_is_shown_harmless(reader, indexed):
     hostile = '<script>alert("x")</script><img src=x onerror=alert(1)>'
     page = factories.experience(

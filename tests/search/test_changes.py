@@ -39,6 +39,7 @@ def titles(engine: EmbeddedEngine) -> set[str]:
     return {hit.title[0].text for hit in engine.search(SearchQuery(), Reader("ru")).hits}
 
 
+@pytest.mark.setting("ELASTICSEARCH_URL")
 def test_a_change_is_owed_where_the_settings_name_an_elasticsearch(settings) -> None:
     settings.ELASTICSEARCH_URL = ADDRESS
     changes.record("page:1")

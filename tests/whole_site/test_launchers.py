@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-# The environment as it was before any test; browser tests add to it.
-OUTSIDE = {name: value for name, value in os.environ.items() if name != "DJANGO_ALLOW_ASYNC_UNSAFE"}
+from tests.whole_site.processes import COMPLETE, ROOT, run
+
 PROBE = (
     "import site, sys, pathlib; "
     "assert pathlib.Path(site.__file__).parts[-2:] != ('main', 'site'), site.__file__; "
@@ -22,23 +21,12 @@ PROBE = (
 )
 
 
-def run(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command,
-        cwd=ROOT,
-        env={**OUTSIDE, "DJANGO_SETTINGS_MODULE": "config.settings.test", **environment},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-
-
 def test_manage_finds_the_rooms_and_the_standard_site_module():
     result = run(sys.executable, "manage.py", "shell", "--no-imports", "-c", PROBE)
     assert result.stdout.strip().endswith("found"), result.stderr
 
 
+@pytest.mark.setting("BIND", "WORKERS")
 def test_gunicorn_serves_the_application_from_any_folder(tmp_path):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -47,7 +35,7 @@ def test_gunicorn_serves_the_application_from_any_folder(tmp_path):
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "config.settings.test",
         "BIND": f"127.0.0.1:{port}",
-        "WORKERS": "1",
+        "WORKERS": "3",
     }
     command = [sys.executable, "-m", "gunicorn", "-c", str(ROOT / "gunicorn.conf.py")]
     server = subprocess.Popen(
@@ -55,6 +43,8 @@ def test_gunicorn_serves_the_application_from_any_folder(tmp_path):
     )
     try:
         assert answer_of(f"http://127.0.0.1:{port}/healthz") == '{"status": "ok"}'
+        children = Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text()
+        assert len(children.split()) == 3
     finally:
         server.terminate()
         server.wait(timeout=20)
@@ -66,7 +56,7 @@ def answer_of(address: str, seconds: float = 30) -> str:
         try:
             with urllib.request.urlopen(address, timeout=5) as response:
                 return response.read().decode()
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             if time.monotonic() > end:
                 raise
             time.sleep(0.2)
@@ -92,20 +82,8 @@ def test_git_ignores_no_source(name):
 
 
 def production(**environment: str) -> subprocess.CompletedProcess[str]:
-    complete = {
-        "SECRET_KEY": "x7" * 30,
-        "ALLOWED_HOSTS": "bank.example",
-        "BASE_ADDRESS": "https://bank.example",
-    }
-    return run(
-        sys.executable,
-        "manage.py",
-        "check",
-        "--deploy",
-        "--fail-level",
-        "WARNING",
-        **{**complete, **environment, "DJANGO_SETTINGS_MODULE": "config.settings.production"},
-    )
+    check = ("manage.py", "check", "--deploy", "--fail-level", "WARNING")
+    return run(sys.executable, *check, **{**COMPLETE, **environment})
 
 
 @pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "BASE_ADDRESS"])
