@@ -60,10 +60,10 @@ def _seed_home(district: Values) -> HomePage:
     """Put the home page at the root of the site, in the place of Wagtail's welcome page."""
     root = Page.get_first_root_node()
     site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
-    welcome = Page.objects.child_of(root).filter(slug=HOME_SLUG).exact_type(Page).first()
-    if welcome:
-        welcome.slug = "welcome"
-        welcome.save()
+    welcome = Page.objects.child_of(root).filter(slug=HOME_SLUG).exact_type(Page)
+    # By a query: saving it would leave tasks about a page that is gone when they are done.
+    outgoing = list(welcome.values_list("pk", flat=True))
+    welcome.update(slug="welcome")
     home = seed_page(
         root,
         HomePage,
@@ -81,8 +81,8 @@ def _seed_home(district: Values) -> HomePage:
     site.hostname = address.hostname or "localhost"
     site.port = address.port or (443 if address.scheme == "https" else 80)
     site.save()
-    if welcome:
-        Page.objects.get(pk=welcome.pk).delete()
+    for page in Page.objects.filter(pk__in=outgoing):
+        page.delete()
     return home
 
 

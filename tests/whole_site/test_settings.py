@@ -12,6 +12,7 @@ from tests.whole_site.mailbox import mailbox
 from tests.whole_site.processes import ROOT, in_production
 from tests.whole_site.test_documents import documented
 
+
 def settings_of_marks(source: str) -> set[str]:
     """The names in `@pytest.mark.setting(…)`."""
     return {
