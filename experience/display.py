@@ -3,8 +3,10 @@
 Everything stands ready in both interface languages.
 """
 
+from datetime import datetime
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -36,6 +38,10 @@ def _shown(page: KnowledgePage, parts: MaterialParts, language: str) -> Display:
         level = level_of(parts)
         return {
             "url": page_address(page.url_path, language),
+            "permanent": reverse("permanent-address", args=[page.number]),
+            "authors": _authors(parts),
+            "published": _moment(page.first_published_at),
+            "updated": _moment(page.last_published_at or page.first_published_at),
             "meta": _joined(who, str(published.year) if published else ""),
             "row_meta": _joined(who, formats.full_date(published)),
             "summary": page.summary,
@@ -52,10 +58,18 @@ def _joined(*pieces: str) -> str:
     return SEPARATOR.join(filter(None, pieces))
 
 
+def _moment(moment: datetime | None) -> str:
+    """In the form of ISO 8601, with the offset of the district's time."""
+    return timezone.localtime(moment).isoformat(timespec="seconds") if moment else ""
+
+
+def _authors(parts: MaterialParts) -> str:
+    return ", ".join(row.author.short_name for row in parts.authorships if row.author)
+
+
 def _who(parts: MaterialParts) -> str:
-    authors = [row.author.short_name for row in parts.authorships if row.author]
     schools = dict.fromkeys(row.school.name for row in parts.authorships if row.school)
-    return _joined(", ".join(authors), ", ".join(schools))
+    return _joined(_authors(parts), ", ".join(schools))
 
 
 def _seal(page: KnowledgePage, level: str) -> str:

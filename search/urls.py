@@ -2,6 +2,10 @@
 
 from django.urls import path
 
+from search.feed import feed
 from search.views import search
 
-urlpatterns = [path("", search, name="search")]
+urlpatterns = [
+    path("", search, name="search"),
+    path("feed/", feed, name="search_feed"),
+]

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
@@ -29,6 +30,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "results": results,
         "page_title": query.text or gettext("Search"),
         "text": query.text,
+        "feed_url": f"{reverse('search_feed')}{query.url()}",
         "heading": heading(results),
         "note": note(results),
         "hidden": _fields(query, with_text=False),

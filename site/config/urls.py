@@ -10,8 +10,9 @@ from wagtail.views import authenticate_with_password
 
 from experience.admin.unpublish import unpublish
 from pages.routing import serve
-from portal import authors, schools, subjects, tags, views
+from portal import authors, opensearch, schools, subjects, tags, views
 from portal.addresses import permanent_address
+from search import api
 
 handler400 = "portal.views.bad_request"
 handler403 = "portal.views.permission_denied"
@@ -23,6 +24,9 @@ urlpatterns = [
     path("healthz", views.healthz),
     path("readyz", views.readyz),
     re_path(r"^m/(?P<number>[0-9]{1,10})/$", permanent_address, name="permanent-address"),
+    path("api/v1/search", api.search, name="api_search"),
+    re_path(r"^api/", api.not_found),
+    path("opensearch/<slug:language>.xml", opensearch.description, name="opensearch"),
     # In the place of Wagtail's own, so that every menu of the CMS leads to it.
     path("cms/pages/<int:page_id>/unpublish/", unpublish),
     path("cms/", include(wagtailadmin_urls)),

@@ -55,6 +55,7 @@ def _standing(language: str) -> dict[str, Any]:
             {"label": _("Schools"), "url": schools},
         ],
         "search_url": reverse("search"),
+        "opensearch_url": reverse("opensearch", args=[language]),
         "footer": [
             {
                 "title": _("Materials"),

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from tests import factories
 
-PAGES = ["/ru/", "/kk/experience/", "/ru/search/", "/ru/authors/", "/ru/subjects/", "/ru/schools/"]
+PAGES = [
+    "/ru/",
+    "/kk/experience/",
+    "/ru/search/",
+    "/ru/search/feed/",
+    "/ru/authors/",
+    "/ru/subjects/",
+    "/ru/schools/",
+]
 NAMES = ["q", "page", "grade", "subject", "language", "type", "area", "suits", "level", "sort", "x"]
 HOSTILE = [
     "",

@@ -1,0 +1,149 @@
+"""`/api/v1/search`: the search page as JSON. Its form is described in docs/api.md."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.urls import reverse
+from django.utils import translation
+
+from search.addresses import absolute
+from search.asking import Answer, answer
+from search.filters import FACET_LABELS
+from search.query import LAST_PAGE, LONGEST_TEXT, MOST_VALUES, SORTS
+from search.results import Hit, Snippet
+
+LANGUAGES = ("kk", "ru")
+LANGUAGE_PARAMETER = "lang"
+
+View = Callable[[HttpRequest], HttpResponseBase]
+
+
+class ParameterError(ValueError):
+    """A parameter that cannot be understood."""
+
+    def __init__(self, parameter: str, message: str) -> None:
+        super().__init__(message)
+        self.parameter = parameter
+
+
+def public_json(view: View) -> View:
+    """Let a view answer GET, HEAD and OPTIONS, and pages of any origin read what it answers.
+
+    With `*` a browser sends no cookie along, so what a foreign page reads is what everybody may.
+    """
+
+    @wraps(view)
+    def answered(request: HttpRequest) -> HttpResponseBase:
+        if request.method not in ("GET", "HEAD", "OPTIONS"):
+            response: HttpResponseBase = error(405, "Only GET, HEAD and OPTIONS are answered.")
+        else:
+            response = view(request)
+        response.headers["Allow"] = "GET, HEAD, OPTIONS"
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        return response
+
+    return answered
+
+
+@public_json
+def search(request: HttpRequest) -> HttpResponseBase:
+    """Answer a question as JSON; 400 with a reason where a parameter cannot be understood."""
+    try:
+        language = check_parameters(request)
+    except ParameterError as wrong:
+        return error(400, str(wrong), parameter=wrong.parameter)
+    with translation.override(language):
+        response = JsonResponse(as_json(answer(request)), json_dumps_params={"ensure_ascii": False})
+    response.headers["Content-Language"] = language
+    return response
+
+
+@public_json
+def not_found(request: HttpRequest) -> HttpResponseBase:
+    """Answer every other address below /api/."""
+    return error(404, f"There is no such address. See {absolute('/api/v1/search')}")
+
+
+def error(status: int, message: str, **more: str) -> JsonResponse:
+    """The form of every error."""
+    return JsonResponse({"error": {"status": status, "message": message, **more}}, status=status)
+
+
+def check_parameters(request: HttpRequest) -> str:
+    """Raise ParameterError for what the page would leave out; return the language of the answer."""
+    known = {"q", "sort", "page", LANGUAGE_PARAMETER, *FACET_LABELS}
+    for name, values in request.GET.lists():
+        if name not in known:
+            raise ParameterError(name, f"Unknown parameter. Known: {', '.join(sorted(known))}.")
+        if name in FACET_LABELS and len(values) > MOST_VALUES:
+            raise ParameterError(name, f"At most {MOST_VALUES} values.")
+    if len(request.GET.get("q", "")) > LONGEST_TEXT:
+        raise ParameterError("q", f"At most {LONGEST_TEXT} characters.")
+    if request.GET.get("sort", SORTS[0]) not in SORTS:
+        raise ParameterError("sort", f"One of: {', '.join(SORTS)}.")
+    page = request.GET.get("page", "1")
+    if not (page.isascii() and page.isdigit() and 1 <= int(page[:4]) <= LAST_PAGE):
+        raise ParameterError("page", f"A number from 1 to {LAST_PAGE}.")
+    language = request.GET.get(LANGUAGE_PARAMETER, LANGUAGES[0])
+    if language not in LANGUAGES:
+        raise ParameterError(LANGUAGE_PARAMETER, f"One of: {', '.join(LANGUAGES)}.")
+    return language
+
+
+def as_json(found: Answer) -> dict[str, Any]:
+    """The whole answer."""
+    query, results = found.query, found.results
+
+    def page(number: int) -> str | None:
+        if not 1 <= number <= results.page_count:
+            return None
+        address = f"{reverse('api_search')}{query.url(page=number)}"
+        return absolute(f"{address}&{LANGUAGE_PARAMETER}={found.reader.language}")
+
+    return {
+        "query": {
+            "text": query.text,
+            "filters": {facet: list(values) for facet, values in query.facets.items()},
+            "sort": query.sort,
+            "page": query.page,
+            "language": found.reader.language,
+        },
+        "total": results.total,
+        "strong_total": results.strong_total,
+        "page_count": results.page_count,
+        "complete": results.complete,
+        "previous": page(query.page - 1),
+        "next": page(query.page + 1),
+        "page": absolute(f"{reverse('search')}{query.url(page=query.page)}"),
+        "hits": [_hit(hit) for hit in results.hits],
+    }
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    display = hit.display
+    return {
+        "number": hit.group,
+        "type": hit.kind,
+        "language": hit.language,
+        "title": "".join(piece.text for piece in hit.title),
+        "summary": display["summary"],
+        "authors": display["authors"],
+        "facts": display["facts"],
+        "url": absolute(display["url"]),
+        "permanent_url": absolute(display["permanent"]),
+        "published": display["published"],
+        "updated": display["updated"],
+        "match": "strong" if hit.strong else "near",
+        "snippet": _snippet(hit.snippet) if hit.snippet else None,
+    }
+
+
+def _snippet(snippet: Snippet) -> dict[str, Any]:
+    return {
+        "section": snippet.section,
+        "section_label": snippet.label,
+        "language": snippet.language,
+        "pieces": [{"text": piece.text, "marked": piece.marked} for piece in snippet.pieces],
+    }
