@@ -13,7 +13,8 @@ from experience.models import KnowledgePage, PermanentAddress
 State = PermanentAddress.State
 
 # In Kazakh and in Russian: readers of either meet them at the address of a material that is gone.
-REASON_UNPUBLISHED = ("Материал жарияланымнан алынды.", "Материал снят с публикации.")
+# Where nobody said why, they read that the reason was not given.
+REASON_UNPUBLISHED = ("", "")
 REASON_EXPIRED = ("Жариялау мерзімі аяқталды.", "Срок публикации истёк.")
 REASON_DELETED = ("Материал жойылды.", "Материал удалён.")
 

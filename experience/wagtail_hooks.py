@@ -2,9 +2,11 @@
 
 from experience.admin import (  # noqa: F401
     appearance,
+    bulk_unpublish,
     dashboard,
     defaults,
     draft,
+    editors_guide,
     listing,
     merging,
     publication,

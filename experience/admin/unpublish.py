@@ -1,5 +1,6 @@
 """«Снять с публикации»: a material leaves with a date, a reason in both languages, and a successor."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -41,25 +42,27 @@ class WithdrawalForm(forms.Form):
         error_messages={"invalid_choice": gettext_lazy("Choose a published material.")},
     )
 
-    def __init__(self, *args: Any, page: KnowledgePage, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, pages: Sequence[KnowledgePage], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.page = page
+        self.pages = pages
+        self.addresses = {page.address_id for page in pages}
 
     def clean_successor(self) -> KnowledgePage | None:
         successor = self.cleaned_data["successor"]
-        if successor and successor.address_id == self.page.address_id:
+        if successor and successor.address_id in self.addresses:
             raise forms.ValidationError(_("A material cannot replace itself."))
         return successor
 
     def withdraw(self) -> None:
-        """Write the reason and the successor to the permanent address."""
+        """Write the reason and the successor to the permanent addresses."""
         successor = self.cleaned_data["successor"]
-        withdraw(
-            PermanentAddress.objects.get(pk=self.page.address_id),
-            reason_kk=self.cleaned_data["reason_kk"],
-            reason_ru=self.cleaned_data["reason_ru"],
-            successor=successor.address if successor else None,
-        )
+        for address in PermanentAddress.objects.filter(pk__in=self.addresses):
+            withdraw(
+                address,
+                reason_kk=self.cleaned_data["reason_kk"],
+                reason_ru=self.cleaned_data["reason_ru"],
+                successor=successor.address if successor else None,
+            )
 
 
 class UnpublishMaterial(Unpublish):
@@ -88,7 +91,7 @@ class UnpublishMaterial(Unpublish):
         """The form, or None where there is nothing to explain."""
         if not self.is_material or self.live_translations:
             return None
-        return WithdrawalForm(self.request.POST or None, page=self.object)
+        return WithdrawalForm(self.request.POST or None, pages=[self.object])
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Unpublish and write the withdrawal in one transaction, or show the form with its errors."""

@@ -5,6 +5,7 @@ from wagtail import hooks
 
 from .completeness_view import material_completeness
 from .draft import read_material
+from .editors_guide import editors_guide
 from .merging import merge_record
 from .translation import translate_material
 
@@ -19,6 +20,8 @@ def admin_urls() -> list[URLPattern]:
             name="material_completeness",
         ),
         path("materials/<int:page_id>/read/", read_material, name="material_read"),
+        path("guide/", editors_guide, name="editors_guide"),
+        path("guide/<slug:language>/", editors_guide, name="editors_guide"),
         path("records/<slug:kind>/<int:pk>/merge/", merge_record, name="record_merge"),
         path("materials/<int:page_id>/translate/", translate_material, name="material_translate"),
     ]

@@ -82,14 +82,73 @@ class TestForm:
         assert not is_live(section)
 
 
+class TestManyAtOnce:
+    def bulk(self, person: Any, pages: list[Any], **data: Any) -> Any:
+        action = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "unpublish"])
+        query = "&".join(f"id={page.pk}" for page in pages)
+        client = signed_in(person)
+        return client.post(f"{action}?{query}", data) if data else client.get(f"{action}?{query}")
+
+    def test_it_asks_for_one_reason_and_a_successor(self):
+        page = factories.experience(live=True)
+        html = self.bulk(factories.user(PUBLISHER), [page]).content.decode()
+        assert 'name="reason_kk"' in html
+        assert 'name="successor"' in html
+
+    def test_it_writes_them_to_every_address(self):
+        pages = [factories.experience(live=True), factories.technology(live=True)]
+        successor = factories.guide(live=True)
+        data = REASONS | {"successor": successor.pk}
+        self.bulk(factories.user(PUBLISHER), pages, **data)
+        for page in pages:
+            address = address_of(page)
+            assert not is_live(page)
+            assert (address.reason_kk, address.reason_ru) == ("Ескірді.", "Устарел.")
+            assert address.successor_id == successor.address_id
+
+    def test_without_a_reason_nothing_is_withdrawn(self):
+        page = factories.experience(live=True)
+        self.bulk(factories.user(PUBLISHER), [page], reason_ru="Устарел.")
+        assert is_live(page)
+
+    def test_the_successor_is_none_of_them(self):
+        pages = [factories.experience(live=True), factories.guide(live=True)]
+        self.bulk(factories.user(PUBLISHER), pages, **REASONS | {"successor": pages[1].pk})
+        assert is_live(pages[0])
+        assert is_live(pages[1])
+
+    def test_a_translation_that_stays_keeps_the_number_live_and_nothing_is_asked(self):
+        page = factories.experience(live=True)
+        translation = create_translation(page)
+        translation.get_latest_revision().publish()
+        person = factories.user(PUBLISHER)
+        assert "reason_kk" not in self.bulk(person, [page]).content.decode()
+        self.bulk(person, [page], next="/cms/")
+        assert not is_live(page)
+        assert address_of(page).state == State.LIVE
+
+    def test_both_translations_together_are_asked_about(self):
+        page = factories.experience(live=True)
+        translation = create_translation(page)
+        translation.get_latest_revision().publish()
+        self.bulk(factories.user(PUBLISHER), [page, translation], **REASONS)
+        assert address_of(page).reason_ru == "Устарел."
+
+    def test_other_pages_are_asked_nothing(self):
+        text = factories.text()
+        person = factories.user(superuser=True)
+        assert "reason_kk" not in self.bulk(person, [text]).content.decode()
+        self.bulk(person, [text], next="/cms/")
+        assert not is_live(text)
+
+
 class TestEveryOtherWay:
     def test_code_that_unpublishes_withdraws(self):
         page = factories.experience(live=True)
         page.unpublish()
         address = address_of(page)
         assert address.state == State.WITHDRAWN
-        assert address.reason_kk
-        assert address.reason_ru
+        assert address.withdrawn_on == timezone.localdate()
 
     def test_publishing_again_makes_it_live(self):
         page = factories.experience(live=True)

@@ -47,6 +47,16 @@ def test_a_withdrawn_material_answers_410_with_reason_and_successor(reader):
     assert successor.address.get_absolute_url() in text
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("ru", "Причина не указана"), ("kk", "Себебі көрсетілмеген")]
+)
+def test_where_nobody_gave_a_reason_the_page_says_so(reader, language, words):
+    page = factories.experience(live=True)
+    page.unpublish()
+    response = reader.get(page.address.get_absolute_url(), headers={"accept-language": language})
+    assert words in response.content.decode().replace("\xa0", " ")
+
+
 def test_a_deleted_material_answers_410(reader):
     page = factories.experience(live=True)
     address = page.address
