@@ -3,6 +3,7 @@
 from django import forms
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.models import register_snippet
@@ -29,7 +30,9 @@ def term_panels(*own: Panel) -> ObjectList:
     """Return the form of a term; `own` are the fields that only its vocabulary has."""
     return ObjectList(
         [
-            MultiFieldPanel([pair("name"), pair("synonyms")], heading=_("Name")),
+            MultiFieldPanel(
+                [pair("name"), pair("synonyms")], heading=pgettext_lazy("thing", "Name")
+            ),
             *own,
             MultiFieldPanel(
                 [

@@ -4,6 +4,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class PermanentAddress(models.Model):
@@ -21,7 +22,9 @@ class PermanentAddress(models.Model):
     title = models.CharField(_("last title"), max_length=255, blank=True)
     language = models.CharField(_("language of the title"), max_length=2, blank=True)
     allocated_at = models.DateTimeField(_("allocated"), default=timezone.now, editable=False)
-    withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
+    withdrawn_on = models.DateField(
+        pgettext_lazy("publication", "withdrawn on"), null=True, blank=True
+    )
     reason_kk = models.CharField(_("reason in Kazakh"), max_length=300, blank=True)
     reason_ru = models.CharField(_("reason in Russian"), max_length=300, blank=True)
     successor = models.ForeignKey(

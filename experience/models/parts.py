@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.models import Orderable
@@ -164,7 +165,9 @@ class Reviewer(Orderable):
 
     page = ParentalKey("experience.GuidePage", related_name="reviewers", on_delete=models.CASCADE)
     name = models.CharField(
-        _("name"), max_length=160, help_text=_("Surname and initials or the full name.")
+        pgettext_lazy("person", "name"),
+        max_length=160,
+        help_text=_("Surname and initials or the full name."),
     )
     post = models.CharField(_("post, category"), max_length=200)
     organisation = models.CharField(_("organisation"), max_length=200, blank=True)

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
@@ -23,6 +24,7 @@ class AuthorViewSet(RecordViewSet):
 
     model = Author
     icon = "user"
+    name_label = pgettext_lazy("person", "Name")
     usage = Count("authorships__page", distinct=True)
     list_display = [
         "__str__",
@@ -31,7 +33,7 @@ class AuthorViewSet(RecordViewSet):
     ]
     list_filter = ["kind", "school", "category"]
     list_export = ["full_name", "school", "category", "post_kk", "post_ru"]
-    export_headings = {"full_name": _("Name")}
+    export_headings = {"full_name": pgettext_lazy("person", "Name")}
     edit_handler = ObjectList(
         [
             FieldPanel("kind", widget=forms.RadioSelect),
@@ -73,7 +75,9 @@ class SchoolViewSet(RecordViewSet):
     export_headings = {"get_kind_display": _("Kind")}
     edit_handler = ObjectList(
         [
-            MultiFieldPanel([pair("name"), pair("village")], heading=_("Name")),
+            MultiFieldPanel(
+                [pair("name"), pair("village")], heading=pgettext_lazy("thing", "Name")
+            ),
             MultiFieldPanel(
                 [
                     FieldPanel("kind"),

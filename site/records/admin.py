@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import (
@@ -30,10 +31,11 @@ class RecordIndexView(IndexView):
     """
 
     is_searchable = True
+    name_label: Any = ""
 
     def _get_title_column(self, *args: Any, **kwargs: Any) -> Column:
         column = super()._get_title_column(*args, **kwargs)
-        column.label = _("Name")
+        column.label = self.name_label
         names = {field.name for field in self.model._meta.get_fields()}
         column.sort_key = next(
             (name for name in ("sort_ru", "name", "title") if name in names), column.sort_key
@@ -96,12 +98,13 @@ class RecordViewSet(SnippetViewSet):
     list_per_page = 50
     list_export: list[str] = []
     export_headings: dict[str, Any] = {}
+    name_label: Any = pgettext_lazy("thing", "Name")
     # What uses a record, counted by a query expression; shown as the last column of list and export.
     usage: Any = None
     usage_label: Any = _("Materials")
 
     def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        view = super().get_index_view_kwargs(**kwargs)
+        view = super().get_index_view_kwargs(**kwargs, name_label=self.name_label)
         if self.usage is None:
             return view
         column = Column("usage", label=self.usage_label, sort_key="usage")

@@ -148,3 +148,12 @@ class TestUsers:
         client.post(f"{url}?id={superuser.pk}", {"mark_as_active": "False"})
         superuser.refresh_from_db()
         assert superuser.is_active
+
+
+def test_the_page_of_signing_in_is_russian_throughout():
+    factories.home()
+    html = Client().get(reverse("wagtailadmin_login")).content.decode()
+    page = BeautifulSoup(html, "html.parser")
+    assert page.h1.get_text() == "Вход в банк опыта"
+    labels = [" ".join(label.get_text().split()) for label in page.select("label")]
+    assert labels == ["Имя пользователя*", "Пароль*", "Запомнить меня"]

@@ -5,14 +5,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Message
+import wagtail
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
 from django.apps import apps
 from django.utils import formats, translation
 
 from tests.whole_site.interface_texts import (
     KAZAKH_LETTERS,
     LANGUAGES,
+    ROOT,
     RUSSIAN_LETTERS,
     Key,
     asked_texts,
@@ -33,7 +36,6 @@ RENAMED_IN_THE_CMS = {
     "Content": ("Содержимое", "Содержание"),
     "Kazakh": ("Казахский", "казахский"),
     "Last published": ("Последняя публикация", "Последние публикации"),
-    "Name": ("Имя", "Имя или название"),
     "Next": ("Следующая", "Дальше"),
     "Number": ("Число", "Номер"),
     "Russian": ("Русский", "русский"),
@@ -198,6 +200,32 @@ def test_kazakh_months_are_written_small():
 
 def test_a_month_with_a_capital_would_be_seen():
     assert not set(months("ru")[0]) <= set(RUSSIAN_LETTERS + KAZAKH_LETTERS)
+
+
+def lacking(asked: Catalog, *answers: Catalog) -> list[str]:
+    """The texts of a catalogue that none of the others translates."""
+    answered = {key_of(m) for answer in answers for m in answer if m.id and all(parts(m.string))}
+    return [parts(m.id)[0] for m in asked if m.id and key_of(m) not in answered]
+
+
+def read(path: Path) -> Catalog:
+    with path.open("rb") as file:
+        return read_po(file)
+
+
+@pytest.mark.parametrize("room", ["", "admin", "documents", "images", "snippets", "users"])
+def test_the_cms_lacks_no_russian_text(room):
+    locale = Path(wagtail.__file__).parent / room / "locale"
+    english, russian = (locale / code / "LC_MESSAGES/django.po" for code in ("en", "ru"))
+    ours = ROOT / "site/config/locale/ru/LC_MESSAGES/django.po"
+    assert lacking(read(english), read(russian), read(ours)) == []
+
+
+def test_a_lacking_text_would_be_seen():
+    asked, answer = Catalog(), Catalog()
+    asked.add("Save"), asked.add("Publish")
+    answer.add("Save", "Сохранить"), answer.add("Publish", "")
+    assert lacking(asked, answer) == ["Publish"]
 
 
 def test_a_page_with_a_password_asks_for_it_in_kazakh():
