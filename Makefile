@@ -7,7 +7,7 @@ MANAGE := $(BIN)/python manage.py
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/*.po site/config/locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run elasticsearch test test-rooms test-browser lint format bench proof messages lock clean
+.PHONY: help run elasticsearch test test-rooms test-browser lint format bench judge proof messages lock clean
 
 help: ## list the tasks
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -59,6 +59,21 @@ bench: export BASE_ADDRESS = https://127.0.0.1
 bench: export SECURE_SSL_REDIRECT = 0
 bench: $(VENV)/installed $(CATALOGUES) ## measure CPU and queries of each kind of page on a bank of 2,000
 	@$(MANAGE) bench
+
+JUDGED := $(CURDIR)/var/judge
+JUDGED_FROM := $(wildcard site/demo/content/*.yaml site/demo/content/materials/*.yaml site/demo/patterns/*.yaml)
+
+judge: export VAR_DIR = $(JUDGED)
+judge: $(JUDGED)/bank ## measure the search by judged questions over the demo among 2,000 synthetic materials
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) judge_search tests/search/judgements
+
+$(JUDGED)/bank: $(JUDGED_FROM) | $(VENV)/installed $(CATALOGUES)
+	@rm -rf $(JUDGED) && mkdir -p $(JUDGED)
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) seed_demo
+	@$(MANAGE) generate_bank --materials 2000
+	@touch $@
 
 proof: lint test bench ## everything in full, before a part is called done
 

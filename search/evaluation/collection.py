@@ -1,7 +1,7 @@
 """A collection of documents, questions and judgements in the BEIR layout, read from a folder.
 
 `corpus.jsonl` (`_id`, `title`, `text`, optional `language`), `queries.jsonl` (`_id`, `text`, optional
-`language`), `qrels.tsv` with its header (query-id, corpus-id, score).
+`language` and `kind`), `qrels.tsv` with its header (query-id, corpus-id, score).
 """
 
 import json
@@ -24,11 +24,12 @@ class CollectionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question; `language` is given or guessed."""
+    """A question; `language` is given or guessed, `kind` is the name of a group of questions."""
 
     key: str
     text: str
     language: str
+    kind: str = ""
 
 
 def read_documents(folder: Path) -> Iterator[SearchDocument]:
@@ -59,7 +60,8 @@ def read_queries(folder: Path, *, kazakh_letters: bool = True) -> list[Query]:
         key, text = _key(row, place, seen), _text(row, "text", place)
         if not kazakh_letters:
             text = text.translate(_RUSSIAN_LETTERS)
-        queries.append(Query(key, text, _text(row, "language", place) or guess_language(text)))
+        language = _text(row, "language", place) or guess_language(text)
+        queries.append(Query(key, text, language, _text(row, "kind", place)))
     return queries
 
 

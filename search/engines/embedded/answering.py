@@ -67,10 +67,12 @@ def ranked(
     key_of = "SELECT key FROM documents WHERE id = ?"
     keys = [str(connection.execute(key_of, (number,)).fetchone()[0]) for number in order]
     hits = set(found.hits)
+    shown = [(key, number) for key, number in zip(keys, order, strict=True) if number in hits]
     return Ranking(
         keys=keys,
         scores=[every[number] for number in order],
-        shown=[key for key, number in zip(keys, order, strict=True) if number in hits],
+        shown=[key for key, _ in shown],
+        strong=[key for key, number in shown if number in found.strong],
     )
 
 

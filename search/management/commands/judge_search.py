@@ -1,0 +1,83 @@
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from search.engines.trials import TRIALS
+from search.evaluation.collection import CollectionError, read_judgements, read_queries
+from search.evaluation.judging import MEASURED, JudgedRun, failures, judge, summaries
+from search.sources import all_keys, documents
+
+
+class Command(BaseCommand):
+    """Measure the search by a judged set over what this database holds.
+
+    Materials are told by their permanent address. Measured is the list as a reader is shown it.
+    """
+
+    help = (
+        "Measure the search by judged questions over the materials of this database, in a throwaway "
+        "index; `make judge` makes the database for tests/search/judgements."
+    )
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("folder", type=Path, help="Holds queries.jsonl and qrels.tsv.")
+        parser.add_argument("--engine", choices=sorted(TRIALS), default="embedded")
+        parser.add_argument(
+            "--without-kazakh-letters",
+            action="store_true",
+            help="Type the queries with the Russian letters nearest to the Kazakh ones.",
+        )
+        parser.add_argument(
+            "--failures",
+            type=int,
+            default=0,
+            help="How many of the worst answered questions to list.",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        folder, engine = options["folder"], options["engine"]
+        try:
+            queries = read_queries(folder, kazakh_letters=not options["without_kazakh_letters"])
+            judged = read_judgements(folder)
+        except CollectionError as error:
+            raise CommandError(str(error)) from error
+        with TRIALS[engine]() as trial:
+            done = judge(trial, documents(sorted(all_keys())), queries, judged, self._progress)
+        missing = {name for grades in judged.values() for name in grades} - set(done.titles)
+        if missing:
+            raise CommandError(
+                f"Not in this database, though judged: {', '.join(sorted(missing))}."
+            )
+        self._report(done)
+        self._list_failures(done, options["failures"])
+
+    def _progress(self, what: str, count: int) -> None:
+        self.stderr.write(f"{count} {what}")
+
+    def _report(self, done: JudgedRun) -> None:
+        self.stdout.write(f"{len(done.titles)} materials, {len(done.outcomes)} questions\n\n")
+        heads = ("questions", *MEASURED, "uncut", "hits")
+        self.stdout.write(f"{'':<14}" + "".join(f"{head:>10}" for head in heads))
+        for summary in summaries(done.outcomes):
+            figures = [*(summary.measures[name] for name in MEASURED), summary.ranked]
+            cells = [str(summary.queries), *(f"{figure:.3f}" for figure in figures)]
+            cells.append(f"{summary.length:g}")
+            self.stdout.write(f"{summary.name:<14}" + "".join(f"{cell:>10}" for cell in cells))
+        unanswered = [one for one in done.outcomes if not any(one.grades.values())]
+        strong = sum(one.strong > 0 for one in unanswered)
+        self.stdout.write(
+            f"\nwithout an answer: {len(unanswered)}, of these with strong hits: {strong}"
+        )
+
+    def _list_failures(self, done: JudgedRun, most: int) -> None:
+        for value, outcome in failures(done.outcomes, most):
+            hoped = ", ".join(name for name, grade in outcome.grades.items() if grade == 2)
+            self.stdout.write(
+                f"\n{value:.3f}  {outcome.query.key}  {outcome.query.text}  (hoped for: {hoped})"
+            )
+            for place, name in enumerate(outcome.shown[:3], start=1):
+                grade = outcome.grades.get(name, "-")
+                self.stdout.write(f"    {place}. [{grade}] {name} {done.titles[name]}")
