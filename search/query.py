@@ -91,7 +91,7 @@ class SearchQuery:
 
 def clean_text(text: str) -> str:
     """The question on one line, without control characters, cut at 200 characters."""
-    return normalise(_CONTROL.sub(" ", text[: 4 * LONGEST_TEXT]).strip())[:LONGEST_TEXT]
+    return _CONTROL.sub(" ", normalise(text[: 4 * LONGEST_TEXT])).strip()[:LONGEST_TEXT].rstrip()
 
 
 def _page(number: str) -> int:

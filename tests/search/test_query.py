@@ -2,7 +2,7 @@
 
 import pytest
 from django.http import QueryDict
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from search.query import LAST_PAGE, LONGEST_TEXT, MOST_VALUES, SearchQuery
@@ -65,6 +65,7 @@ def test_30_a_changed_filter_goes_back_to_the_first_page() -> None:
     page=st.integers(1, LAST_PAGE),
     sort=st.sampled_from(["relevance", "date"]),
 )
+@example(text="0 \u00ad", grades=[], page=1, sort="relevance")  # an invisible character at the end
 def test_30_an_address_leads_back_to_its_query(
     text: str, grades: list[str], page: int, sort: str
 ) -> None:
