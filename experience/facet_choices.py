@@ -1,14 +1,27 @@
-"""Values of the facets with their wording: what is fixed, and the vocabularies in one query."""
+"""Values of the facets with their wording: what is fixed, the vocabularies, and records of the bank."""
 
 from typing import Any
 
-from django.db.models import Value
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.utils import translation
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from bilingual.pairs import choose
-from experience.models import Area, EducationLevel, Grade, Subject
+from accounts.models import Author, School
+from bilingual.collation import sort_key
+from bilingual.pairs import active_language, choose
+from experience.models import (
+    Area,
+    Audience,
+    EducationLevel,
+    FormOfWork,
+    GeneralisationLevel,
+    Grade,
+    KnowledgePage,
+    Subject,
+    Tag,
+)
 from search.sources import Choice
 
 FIXED: dict[str, dict[str, Any]] = {
@@ -29,38 +42,73 @@ VOCABULARIES: dict[str, Any] = {
     "level": EducationLevel,
     "subject": Subject,
     "area": Area,
+    "audience": Audience,
+    "form": FormOfWork,
+    "generalisation": GeneralisationLevel,
 }
 # Shown in the order of the alphabet; the others in the order that their vocabulary gives.
-ALPHABETICAL = ("subject",)
+ALPHABETICAL = ("subject", "school", "tag")
+
+Choices = dict[str, dict[str, Choice]]
 
 
-def facet_choices(language: str) -> dict[str, list[Choice]]:
-    """Return the values of each facet in their order, worded in an interface language; one query."""
+def facet_choices(language: str) -> Choices:
+    """Return the values of each facet in their order, worded in an interface language; three queries.
+
+    Of authors and tags only those of public materials: nobody else's name is told.
+    """
     with translation.override(language):
         choices = {
             facet: [Choice(value, capfirst(str(label))) for value, label in values.items()]
             for facet, values in FIXED.items()
         }
-    for facet, code, name_kk, name_ru in _terms(language):
-        label = capfirst(choose(name_kk, name_ru, language))
-        choices.setdefault(facet, []).append(Choice(code, label))
-    return choices
+        public = KnowledgePage.objects.published()
+        for facet, code, name_kk, name_ru in _named(public):
+            name = choose(name_kk, name_ru)
+            choices.setdefault(facet, []).append(Choice(code, capfirst(name), name.language))
+        choices["author"] = _authors(public)
+    for facet in ALPHABETICAL:
+        choices.get(facet, []).sort(key=lambda choice: sort_key(choice.label))
+    return {facet: {choice.value: choice for choice in values} for facet, values in choices.items()}
 
 
-def _terms(language: str) -> list[tuple[str, str, str, str]]:
-    """Return (facet, code, Kazakh name, Russian name) of every term that was not merged away."""
-    queries = []
+def _named(public: QuerySet[KnowledgePage]) -> list[tuple[str, str, str, str]]:
+    """Return (facet, value, Kazakh name, Russian name) of terms, schools and tags; one query.
+
+    Terms are in the order of their vocabulary. A tag without a name in a language goes as typed.
+    """
+    names = ("name_kk", "name_ru")
+    queries: list[QuerySet[Any, Any]] = []
     for facet, model in VOCABULARIES.items():
         terms = model.objects.order_by()
         if facet == "subject":
             terms = terms.filter(merged_into=None)
         queries.append(
-            terms.annotate(facet=Value(facet)).values_list(
-                "facet", "code", "name_kk", "name_ru", "order", f"sort_{language}"
-            )
+            terms.annotate(facet=Value(facet)).values_list("facet", "code", *names, "order")
         )
+    schools = School.objects.current().order_by()
+    queries.append(
+        schools.annotate(facet=Value("school"), place=Value(0)).values_list(
+            "facet", "slug", *names, "place"
+        )
+    )
+    tags = Tag.objects.filter(merged_into=None, tagged_materials__content_object__in=public)
+    as_typed = (Coalesce(NullIf(name, Value("")), "name") for name in names)
+    queries.append(
+        tags.order_by()
+        .annotate(facet=Value("tag"), place=Value(0))
+        .values_list("facet", "slug", *as_typed, "place")
+        .distinct()
+    )
     rows = queries[0].union(*queries[1:], all=True)
+    return [row[:4] for row in sorted(rows, key=lambda row: row[4])]
+
+
+def _authors(public: QuerySet[KnowledgePage]) -> list[Choice]:
+    """Return the authors of public materials, surname first."""
+    language = active_language()
+    authors = Author.objects.current().filter(pk__in=public.values("authorships__author"))
     return [
-        row[:4]
-        for row in sorted(rows, key=lambda row: (0 if row[0] in ALPHABETICAL else row[4], row[5]))
+        Choice(author.slug, author.citation_name(language), author.full_name.language)
+        for author in authors.order_by(f"sort_{language}")
     ]

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from wagtail.models import PageViewRestriction
 
 from experience.facet_choices import facet_choices
 from experience.models import KnowledgePage
 from experience.search_document import search_document
+from pages.cached import kept
 from search.documents import PUBLIC, SIGNED_IN, SearchDocument, group_token
-from search.sources import Choice
+from search.sources import Choices
 
 KEY = "page:"
 
@@ -40,9 +42,9 @@ class Materials:
             if visibility is not None:
                 yield search_document(page, key_of(page.pk), visibility)
 
-    def facet_choices(self, language: str) -> dict[str, list[Choice]]:
-        """Values of every facet in the order in which they are shown."""
-        return facet_choices(language)
+    def facet_choices(self, request: HttpRequest, language: str) -> Choices:
+        """Values of every facet in the order in which they are shown; kept for a generation."""
+        return kept(request, ("facet choices", language), lambda: facet_choices(language))
 
     def _keys(self, pages: QuerySet[KnowledgePage]) -> Iterator[str]:
         restrictions = Restrictions()

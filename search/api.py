@@ -10,8 +10,8 @@ from django.utils import translation
 
 from search.addresses import absolute
 from search.asking import Answer, answer
-from search.filters import FACET_LABELS
-from search.query import LAST_PAGE, LONGEST_TEXT, MOST_VALUES, SORTS
+from search.filters import FACET_LABELS, FACETS
+from search.query import EVERYWHERE, LAST_PAGE, LONGEST_TEXT, MOST_VALUES, SCOPES, SORTS
 from search.results import Hit, Snippet
 
 LANGUAGES = ("kk", "ru")
@@ -55,7 +55,9 @@ def search(request: HttpRequest) -> HttpResponseBase:
     except ParameterError as wrong:
         return error(400, str(wrong), parameter=wrong.parameter)
     with translation.override(language):
-        response = JsonResponse(as_json(answer(request)), json_dumps_params={"ensure_ascii": False})
+        response = JsonResponse(
+            as_json(answer(request, counted=FACETS)), json_dumps_params={"ensure_ascii": False}
+        )
     response.headers["Content-Language"] = language
     return response
 
@@ -73,7 +75,7 @@ def error(status: int, message: str, **more: str) -> JsonResponse:
 
 def check_parameters(request: HttpRequest) -> str:
     """Raise ParameterError for what the page would leave out; return the language of the answer."""
-    known = {"q", "sort", "page", LANGUAGE_PARAMETER, *FACET_LABELS}
+    known = {"q", "in", "raw", "sort", "page", LANGUAGE_PARAMETER, *FACET_LABELS}
     for name, values in request.GET.lists():
         if name not in known:
             raise ParameterError(name, f"Unknown parameter. Known: {', '.join(sorted(known))}.")
@@ -81,6 +83,10 @@ def check_parameters(request: HttpRequest) -> str:
             raise ParameterError(name, f"At most {MOST_VALUES} values.")
     if len(request.GET.get("q", "")) > LONGEST_TEXT:
         raise ParameterError("q", f"At most {LONGEST_TEXT} characters.")
+    if request.GET.get("in", EVERYWHERE) not in SCOPES:
+        raise ParameterError("in", f"One of: {', '.join(filter(None, SCOPES))}.")
+    if request.GET.get("raw", "1") != "1":
+        raise ParameterError("raw", "1, or nothing.")
     if request.GET.get("sort", SORTS[0]) not in SORTS:
         raise ParameterError("sort", f"One of: {', '.join(SORTS)}.")
     page = request.GET.get("page", "1")
@@ -106,6 +112,8 @@ def as_json(found: Answer) -> dict[str, Any]:
         "query": {
             "text": query.text,
             "filters": {facet: list(values) for facet, values in query.facets.items()},
+            "in": query.scope,
+            "raw": query.raw,
             "sort": query.sort,
             "page": query.page,
             "language": found.reader.language,
@@ -117,7 +125,21 @@ def as_json(found: Answer) -> dict[str, Any]:
         "previous": page(query.page - 1),
         "next": page(query.page + 1),
         "page": absolute(f"{reverse('search')}{query.url(page=query.page)}"),
+        "facets": _facets(found),
         "hits": [_hit(hit) for hit in results.hits],
+    }
+
+
+def _facets(found: Answer) -> dict[str, list[dict[str, Any]]]:
+    """The values that hits have, with counts, in the order of the page."""
+    counts = found.results.facets
+    return {
+        facet: [
+            {"value": value, "label": choice.label, "count": counts[facet][value]}
+            for value, choice in found.choices.get(facet, {}).items()
+            if value in counts[facet]
+        ]
+        for facet in FACETS
     }
 
 

@@ -5,12 +5,11 @@ from typing import Any, NamedTuple
 
 from django.http import HttpRequest
 
-from search import filters
 from search.engines.serving import engine
 from search.query import SearchQuery
 from search.readers import Reader, reader_of
 from search.results import SearchResults
-from search.sources import Choice, facet_choices
+from search.sources import Choices, facet_choices
 
 
 class Answer(NamedTuple):
@@ -18,14 +17,14 @@ class Answer(NamedTuple):
 
     query: SearchQuery
     reader: Reader
-    choices: dict[str, list[Choice]]
+    choices: Choices
     results: SearchResults
 
 
 def answer(request: HttpRequest, **changes: Any) -> Answer:
     """Answer the question in the parameters of a request, with fields of the query changed."""
     reader = reader_of(request)
-    choices = facet_choices(reader.language)
-    query = SearchQuery.from_parameters(request.GET, filters.known_values(choices))
+    choices = facet_choices(request, reader.language)
+    query = SearchQuery.from_parameters(request.GET, choices)
     results = engine().search(replace(query, **changes), reader)
     return Answer(query, reader, choices, results)

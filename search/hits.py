@@ -33,14 +33,18 @@ def strong_hits(coverage: Mapping[Found, float], required: Set[Found] | None) ->
 
 
 def hits_among(
-    scores: Mapping[Found, float], strong: Set[Found], required: Set[Found] | None
+    scores: Mapping[Found, float],
+    strong: Set[Found],
+    required: Set[Found] | None,
+    strong_total: int,
 ) -> list[Found]:
     """Those of all that were found which are hits, in no order.
 
+    `strong_total` counts the materials among the strong ones: a material and its translations once.
     Beside a strong hit, none is shown that lacks a number or a phrase of the question.
     """
     least = max(scores.values(), default=0.0)
-    least *= NEAR_SCORE if len(strong) >= ENOUGH_STRONG else LOOSE_SCORE
+    least *= NEAR_SCORE if strong_total >= ENOUGH_STRONG else LOOSE_SCORE
     hits = [found for found, score in scores.items() if score >= least or found in strong]
     if strong and required is not None:
         return [found for found in hits if found in required]

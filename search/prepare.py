@@ -8,7 +8,13 @@ from typing import NamedTuple
 from search.analysis.text import Token, analyse
 from search.documents import SearchDocument, Section
 
-TITLE, KEYWORDS, BODY = FIELDS = ("title", "keywords", "body")
+TITLE, KEYWORDS, BODY = ("title", "keywords", "body")
+
+# Sections that can be searched by themselves (see `search.query.SCOPES`).
+SCOPED_SECTIONS = ("results", "conditions", "steps")
+
+# The parts of a document that an engine keeps apart.
+COLUMNS = (TITLE, KEYWORDS, BODY, *SCOPED_SECTIONS)
 
 # Words in a passage at most: what a snippet is looked for in at once.
 PASSAGE_WORDS = 300
@@ -33,6 +39,11 @@ class Passage:
     stems: str
     forms: str
 
+    @property
+    def column(self) -> str:
+        """Which of COLUMNS the words belong to."""
+        return column_of(self.field, self.section)
+
 
 class PreparedDocument(NamedTuple):
     """Passages in reading order; the words that folding changed, as written; the number of words."""
@@ -53,6 +64,11 @@ def prepare(document: SearchDocument) -> PreparedDocument:
         spellings.update(token.spelling for token in tokens if token.spelling != token.form)
         passages.extend(_passages(name, section, tokens))
     return PreparedDocument(passages, spellings, length)
+
+
+def column_of(field: str, section: str) -> str:
+    """Which of COLUMNS a passage of a field belongs to."""
+    return section if field == BODY and section in SCOPED_SECTIONS else field
 
 
 def _fields(document: SearchDocument) -> Iterator[tuple[str, Section]]:

@@ -1,7 +1,7 @@
 """What a reader asks, as parsed from the parameters of an address, and the way back to an address."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -17,7 +17,12 @@ PAGE_SIZE = 10
 
 RELEVANCE = "relevance"
 DATE = "date"
-SORTS = (RELEVANCE, DATE)
+TITLE = "title"
+SORTS = (RELEVANCE, DATE, TITLE)
+
+# Where words are looked for: everywhere, in the title, or in a section of this name.
+EVERYWHERE = ""
+SCOPES = (EVERYWHERE, "title", "results", "conditions", "steps")
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\s]+")
 
@@ -27,7 +32,9 @@ class SearchQuery:
     """One question, bounded: text ≤ 200 characters, page 1–100, ≤ 20 values a facet.
 
     Values of one facet widen (OR), facets narrow each other (AND). Without text it is a listing of
-    all documents under its filters, newest first.
+    all documents under its filters, newest first. `scope` is one of SCOPES: the part of documents in
+    which the words must stand. `raw` asks for the words as typed, without correction. `counted` names
+    the facets whose values are to be counted: the caller's wish, no part of an address.
     """
 
     text: str = ""
@@ -35,10 +42,13 @@ class SearchQuery:
     sort: str = RELEVANCE
     page: int = 1
     page_size: int = PAGE_SIZE
+    scope: str = EVERYWHERE
+    raw: bool = False
+    counted: tuple[str, ...] = ()
 
     @classmethod
     def from_parameters(
-        cls, parameters: QueryDict, known: Mapping[str, Iterable[str]]
+        cls, parameters: QueryDict, known: Mapping[str, Container[str]]
     ) -> "SearchQuery":
         """The query of GET parameters. Whatever is not understood is left out, never an error.
 
@@ -48,26 +58,38 @@ class SearchQuery:
         facets = {}
         for facet, values in known.items():
             asked = dict.fromkeys(parameters.getlist(facet)[:MOST_VALUES])
-            existing = set(values)
-            if chosen := tuple(value for value in asked if value in existing):
+            if chosen := tuple(value for value in asked if value in values):
                 facets[facet] = chosen
         sort = parameters.get("sort", RELEVANCE)
+        scope = parameters.get("in", EVERYWHERE)
         return cls(
             text=clean_text(parameters.get("q", "")),
             facets=facets,
             sort=sort if sort in SORTS else RELEVANCE,
             page=_page(parameters.get("page", "")),
+            scope=scope if scope in SCOPES else EVERYWHERE,
+            raw=parameters.get("raw") == "1",
         )
 
     def parameters(self) -> list[tuple[str, str]]:
         """The GET parameters of this query, without those that say what goes without saying."""
         pairs = [("q", self.text)] if self.text else []
         pairs += [(facet, value) for facet, values in self.facets.items() for value in values]
+        if self.scope:
+            pairs.append(("in", self.scope))
+        if self.raw:
+            pairs.append(("raw", "1"))
         if self.sort != RELEVANCE:
             pairs.append(("sort", self.sort))
         if self.page > 1:
             pairs.append(("page", str(self.page)))
         return pairs
+
+    def fields(self, names: Container[str]) -> list[dict[str, str]]:
+        """Those of the parameters as hidden fields {name, value} of a form."""
+        return [
+            {"name": name, "value": value} for name, value in self.parameters() if name in names
+        ]
 
     def url(self, **changes: Any) -> str:
         """The address, relative to the page that lists, of this query with fields changed.

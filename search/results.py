@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from search.query import LAST_PAGE, SearchQuery
 
@@ -44,10 +44,26 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A question mended. `text` is what `asked` was taken for.
+
+    `applied` is True where the hits are those of `text`, because the words as typed have no strong
+    hit; else it is only offered.
+    """
+
+    kind: Literal["layout", "latin", "spelling"]
+    text: str
+    asked: str
+    applied: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResults:
     """One page of hits. `total` counts materials, of which `strong_total` are strong hits.
 
-    `available` holds the values of each facet that some document visible to the reader has;
+    `facets` counts, for each facet of `query.counted`, the hits that have a value and pass the choices
+    made in the other facets: a facet's own choice does not change its counts. Values that no hit has
+    are not there. `correction` is at most one, None for a question that was understood.
     `current` is True where the index held all that was committed before the search.
     `complete` is False while the index is being made for the first time.
     """
@@ -56,7 +72,8 @@ class SearchResults:
     hits: Sequence[Hit] = field(default_factory=tuple)
     total: int = 0
     strong_total: int = 0
-    available: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    correction: Correction | None = None
     complete: bool = True
     current: bool = False
 

@@ -4,16 +4,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from django.conf import settings
+from django.http import HttpRequest
 from django.utils.module_loading import import_string
 
 from search.documents import SearchDocument
 
 
 class Choice(NamedTuple):
-    """A value of a facet with its wording."""
+    """A value of a facet with its wording and the language of that, "" if it is the reader's."""
 
     value: str
     label: str
+    language: str = ""
+
+
+Choices = Mapping[str, Mapping[str, Choice]]
+"""The existing values of each facet, in their order."""
 
 
 class Source(Protocol):
@@ -34,8 +40,11 @@ class Source(Protocol):
         """
         ...
 
-    def facet_choices(self, language: str) -> Mapping[str, Sequence[Choice]]:
-        """All values of each facet in their order, worded in an interface language; one query at most."""
+    def facet_choices(self, request: HttpRequest, language: str) -> Choices:
+        """All values of each facet in their order, worded in an interface language.
+
+        Asked for with every search: a source keeps what it can (the request says as of when).
+        """
         ...
 
 
@@ -66,10 +75,10 @@ def documents(keys: Sequence[str]) -> Iterator[SearchDocument]:
         yield from source.documents(keys)
 
 
-def facet_choices(language: str) -> dict[str, list[Choice]]:
+def facet_choices(request: HttpRequest, language: str) -> Choices:
     """The values of every facet in their order, worded in an interface language."""
-    choices: dict[str, list[Choice]] = {}
+    choices: dict[str, Mapping[str, Choice]] = {}
     for source in sources():
-        for facet, values in source.facet_choices(language).items():
-            choices.setdefault(facet, []).extend(values)
+        for facet, values in source.facet_choices(request, language).items():
+            choices[facet] = {**choices[facet], **values} if facet in choices else values
     return choices

@@ -11,6 +11,7 @@ from experience.asking import ask
 from experience.models import KnowledgePage
 from experience.presentation.rows import material_row
 from pages.cached import kept
+from search.filters import FACETS
 from search.query import SearchQuery
 from search.readers import Reader, reader_of
 from search.results import SearchResults
@@ -45,11 +46,11 @@ def rows(
 def public_total(request: HttpRequest, facet: str, value: str) -> int:
     """Return how many materials with a value of a facet everybody may read."""
 
-    def count() -> int:
-        query = SearchQuery(facets={facet: (value,)}, page_size=1)
-        return ask(request, query, Reader(active_language())).total
+    def count() -> Mapping[str, Mapping[str, int]]:
+        query = SearchQuery(page_size=1, counted=FACETS)
+        return ask(request, query, Reader(active_language())).facets
 
-    return kept(request, ("total", facet, value), count)
+    return kept(request, "public totals", count).get(facet, {}).get(value, 0)
 
 
 def counts(relation: str) -> dict[Any, int]:

@@ -12,9 +12,9 @@ from bilingual.pairs import active_language
 from experience.models import Subject
 from experience.presentation import formats
 from pages.cached import kept
+from search.sources import facet_choices
 
 from .catalogue import counts, public_total, rows
-from .listing import choices_of
 from .models import HomePage, SectionPage
 
 NEWEST = 5
@@ -98,11 +98,12 @@ def subject_index(request: HttpRequest) -> list[dict[str, Any]]:
 
 def _suits(request: HttpRequest, search: str) -> list[dict[str, Any]]:
     """Return the ways in that a district asks for most: preschool, small school, inclusive."""
+    choices = facet_choices(request, active_language())
     items = []
     for facet, value in SUITS:
-        labels = dict(choices_of(request).get(facet, ()))
+        choice = choices.get(facet, {}).get(value)
         total = public_total(request, facet, value)
-        if total and value in labels:
+        if total and choice:
             url = f"{search}?{urlencode({facet: value})}"
-            items.append({"label": labels[value], "url": url, "count": total})
+            items.append({"label": choice.label, "url": url, "count": total})
     return items

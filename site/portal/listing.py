@@ -9,44 +9,40 @@ from django.utils.translation import ngettext
 
 from bilingual.pairs import active_language
 from experience.asking import ask
-from pages.cached import kept
-from search.filters import filter_groups, known_values
+from search.filters import FACETS, chips, filter_groups
+from search.orders import orders
 from search.paging import page_links
-from search.query import SearchQuery
+from search.query import RELEVANCE, TITLE, SearchQuery
 from search.readers import reader_of
 from search.sources import facet_choices
 
 PAGE_SIZE = 20
 
 
-def choices_of(request: HttpRequest) -> dict[str, list[Any]]:
-    """Return the values of every facet in the reader's language."""
-    language = active_language()
-    return kept(request, ("facet choices", language), lambda: facet_choices(language))
-
-
 def listing_context(
     request: HttpRequest, *, title: str, lead: str, fixed: dict[str, tuple[str, ...]]
 ) -> dict[str, Any]:
     """Return the context of a listing of the materials under `fixed` and the reader's filters."""
-    choices = choices_of(request)
-    asked = SearchQuery.from_parameters(request.GET, known_values(choices))
+    language = active_language()
+    choices = facet_choices(request, language)
+    asked = SearchQuery.from_parameters(request.GET, choices)
     chosen = {name: values for name, values in asked.facets.items() if name not in fixed}
-    shown = SearchQuery(facets=chosen, page=asked.page)
-    query = replace(shown, facets={**chosen, **fixed}, page_size=PAGE_SIZE)
+    sort = asked.sort if asked.sort == TITLE else RELEVANCE
+    shown = SearchQuery(facets=chosen, sort=sort, page=asked.page)
+    counted = tuple(facet for facet in FACETS if facet not in fixed)
+    query = replace(shown, facets={**chosen, **fixed}, page_size=PAGE_SIZE, counted=counted)
     results = ask(request, query, reader_of(request))
-    available = {name: values for name, values in results.available.items() if name not in fixed}
-    groups = filter_groups(choices, shown, available)
+    groups = filter_groups(choices, shown, results.facets, results.total, language)
     return {
         "heading": title,
         "intro": lead,
         "breadcrumbs": [],
         "page_title": title,
         "page_description": lead,
-        "filters": {"url": "", "groups": groups, "hidden": []},
-        "chips": [value for group in groups for value in group.values if value.checked],
-        "reset_url": request.path if chosen else "",
-        "orders": [],
+        "filters": {"url": "", "groups": groups, "hidden": shown.fields({"sort"})},
+        "chips": chips(groups),
+        "reset_url": shown.url(facets={}),
+        "orders": orders(shown),
         "hits": results.hits,
         "empty": {
             "title": _("Nothing here yet"),

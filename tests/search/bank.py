@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from django.http import HttpRequest
+
 from search.documents import PUBLIC, SearchDocument, Section
 from search.sources import Choice
 
@@ -52,15 +54,16 @@ class Bank:
         live = self.documents_by_key
         return [live[key] for key in keys if key in live]
 
-    def facet_choices(self, language: str) -> dict[str, list[Choice]]:
+    def facet_choices(self, request: HttpRequest, language: str) -> dict[str, dict[str, Choice]]:
         values = {
             "type": ["experience", "guide", "technology"],
             "language": ["kk", "ru"],
             "subject": ["mathematics", "physics"],
             "grade": ["1", "2", "3", "4", "5"],
+            "tag": [f"tag-{number}" for number in range(1, 13)],
         }
         return {
-            facet: [Choice(value, f"{value} ({language})") for value in known]
+            facet: {value: Choice(value, f"{value} ({language})") for value in known}
             for facet, known in values.items()
         }
 

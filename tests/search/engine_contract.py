@@ -10,27 +10,14 @@ import pytest
 from search.documents import Section, group_token
 from search.query import SearchQuery
 from search.readers import Reader
-from search.results import Hit, SearchResults
 from tests.search.bank import Bank, document, section
 from tests.search.conftest import Find
+from tests.search.facet_contract import FacetContract
+from tests.search.reading import keys, snippet, title
+from tests.search.scope_contract import ScopeContract
 
 
-def keys(results: SearchResults) -> list[str]:
-    return [hit.key for hit in results.hits]
-
-
-def title(hit: Hit) -> str:
-    return "".join(f"[{piece.text}]" if piece.marked else piece.text for piece in hit.title)
-
-
-def snippet(hit: Hit) -> str:
-    assert hit.snippet is not None
-    return "".join(
-        f"[{piece.text}]" if piece.marked else piece.text for piece in hit.snippet.pieces
-    )
-
-
-class EngineContract:
+class EngineContract(FacetContract, ScopeContract):
     """Fixtures `bank` and `find` must belong to the engine under test."""
 
     def test_1_other_forms_of_russian_words_are_found_and_marked(
@@ -128,9 +115,9 @@ class EngineContract:
             document("page:2", "Урок", visibility=(group_token(3),)),
             document("page:3", "Урок"),
         )
-        anyone = find("урок")
+        anyone = find("урок", counted=("type",))
         assert (keys(anyone), anyone.total, anyone.strong_total) == (["page:3"], 1, 1)
-        assert "guide" not in anyone.available["type"]
+        assert "guide" not in anyone.facets["type"]
         signed_in = find("урок", reader=Reader("ru", frozenset(("public", "signed-in"))))
         assert set(keys(signed_in)) == {"page:1", "page:3"}
         member = find("урок", reader=Reader("ru", frozenset(("public", "signed-in", "group:3"))))
@@ -158,17 +145,6 @@ class EngineContract:
         assert find("рассказ").total == 1
         assert find("содержание").strong_total == 0
 
-    def test_22_values_of_a_facet_widen_and_facets_narrow(self, bank: Bank, find: Find) -> None:
-        for number, (subject, grade) in enumerate(
-            [("mathematics", "3"), ("mathematics", "4"), ("physics", "3"), ("physics", "5")]
-        ):
-            facets = {"subject": (subject,), "grade": (grade,)}
-            bank.put(document(f"page:{number}", "Урок", facets=facets))
-        chosen = {"subject": ("mathematics", "physics"), "grade": ("3",)}
-        for text in ("урок", ""):
-            assert set(keys(find(text, facets=chosen))) == {"page:0", "page:2"}
-            assert find(text, facets={"grade": ("3", "4")}).total == 3
-
     def test_25_equal_relevance_puts_the_newer_first(self, bank: Bank, find: Find) -> None:
         for day in (3, 1, 2):
             bank.put(document(f"page:{day}", "Урок чтения", published=date(2026, 9, day)))
@@ -181,14 +157,6 @@ class EngineContract:
         assert sorted(seen) == sorted(bank.keys())
         assert [len(page.hits) for page in pages] == [10, 10, 5, 0]
         assert pages[0].page_count == 3
-
-    def test_hits_can_be_ordered_by_date(self, bank: Bank, find: Find) -> None:
-        bank.put(
-            document("page:1", "Урок урока", published=date(2026, 1, 1)),
-            document("page:2", "План", text="один урок из многих", published=date(2026, 2, 1)),
-        )
-        assert keys(find("урок")) == ["page:1", "page:2"]
-        assert keys(find("урок", sort="date")) == ["page:2", "page:1"]
 
     def test_without_words_everything_is_listed_newest_first(self, bank: Bank, find: Find) -> None:
         for day in (2, 3, 1):

@@ -33,6 +33,7 @@ def test_a_hit_says_all_that_a_list_needs(reader, indexed):
     found = ask(reader, q="карточками", lang="ru").json()
     (hit,) = found["hits"]
     assert (found["total"], found["strong_total"], found["page_count"]) == (1, 1, 1)
+    assert found["facets"]["type"] == [{"value": "experience", "label": "Опыт", "count": 1}]
     assert (hit["number"], hit["type"], hit["language"]) == (page.number, "experience", "ru")
     assert hit["title"] == "Карточки самопроверки"
     assert hit["url"] == f"http://testserver/ru/experience/{page.slug}/"
@@ -114,6 +115,8 @@ def test_any_origin_may_read_it_and_no_cookie_is_set(reader, indexed):
         ({"page": "-1"}, "page"),
         ({"page": "9" * 5000}, "page"),
         ({"sort": "author"}, "sort"),
+        ({"in": "files"}, "in"),
+        ({"raw": "0"}, "raw"),
         ({"lang": "en"}, "lang"),
         ({"gread": "3"}, "gread"),
         ({"grade": [str(number) for number in range(21)]}, "grade"),

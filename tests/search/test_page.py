@@ -52,7 +52,7 @@ def test_22_filters_show_existing_values_in_the_order_of_the_source(bank: Bank, 
 
 
 def test_30_a_value_of_a_filter_carries_the_address_that_toggles_it(bank: Bank, context) -> None:
-    bank.put(document(facets={"type": ("guide",)}))
+    bank.put(document(title="A", facets={"type": ("guide",)}))
     (group,) = context("q=a&page=2")["filters"]["groups"]
     assert group.values[0].url == "?q=a&type=guide"
     (group,) = context("q=a&type=guide")["filters"]["groups"]
@@ -61,15 +61,67 @@ def test_30_a_value_of_a_filter_carries_the_address_that_toggles_it(bank: Bank, 
 
 def test_30_forms_keep_what_they_do_not_ask(bank: Bank, context) -> None:
     bank.put(document(facets={"type": ("guide",)}))
-    given = context("q=a&type=guide&sort=date&page=3")
+    given = context("q=a&type=guide&in=steps&raw=1&sort=date&page=3")
     assert given["filters"]["hidden"] == [
         {"name": "q", "value": "a"},
+        {"name": "raw", "value": "1"},
         {"name": "sort", "value": "date"},
     ]
     assert given["hidden"] == [
         {"name": "type", "value": "guide"},
+        {"name": "in", "value": "steps"},
         {"name": "sort", "value": "date"},
     ]
+
+
+def test_22_values_carry_their_counts(bank: Bank, context) -> None:
+    bank.put(
+        document("page:1", "Урок", facets={"type": ("guide",)}),
+        document("page:2", "Урок", facets={"type": ("guide",)}),
+        document("page:3", "Урок", facets={"type": ("technology",)}),
+    )
+    (group,) = context("q=урок")["filters"]["groups"]
+    assert [(value.value, value.count) for value in group.values] == [
+        ("guide", 2),
+        ("technology", 1),
+    ]
+    assert [value.type for value in group.values] == ["guide", "technology"]
+
+
+def test_22_of_a_long_filter_the_most_frequent_stand_first(bank: Bank, context) -> None:
+    for number in range(1, 13):
+        tags = tuple(f"tag-{tag}" for tag in range(number, 13))
+        bank.put(document(f"page:{number}", facets={"tag": tags}))
+    (group,) = context("tag=tag-1")["filters"]["groups"]
+    assert [value.value for value in group.values] == [
+        "tag-1",
+        *(f"tag-{n}" for n in range(12, 7, -1)),
+    ]
+    assert [value.value for value in group.more] == [f"tag-{number}" for number in range(2, 8)]
+    assert group.open
+
+
+def test_22_a_tag_that_all_hits_have_is_no_filter(bank: Bank, context) -> None:
+    bank.put(document("page:1", facets={"tag": ("tag-1",)}))
+    assert context()["filters"]["groups"] == []
+    assert [group.name for group in context("tag=tag-1")["filters"]["groups"]] == ["tag"]
+    bank.put(document("page:2", facets={}))
+    assert [group.name for group in context()["filters"]["groups"]] == ["tag"]
+
+
+def test_29_a_scope_is_offered_with_words_and_can_be_taken_away(bank: Bank, context) -> None:
+    assert context()["filters"]["scopes"] == []
+    given = context("q=урок&in=steps")
+    checked = [scope["value"] for scope in given["filters"]["scopes"] if scope["checked"]]
+    assert checked == ["steps"]
+    assert [chip["url"] for chip in given["chips"]] == ["?q=%D1%83%D1%80%D0%BE%D0%BA"]
+
+
+def test_orders_name_the_present_one(context) -> None:
+    orders = context("q=урок&sort=title")["orders"]
+    assert [order["current"] for order in orders] == [False, False, True]
+    assert [order["current"] for order in context()["orders"]] == [True, False]
+    assert context()["orders"][0]["url"] == "?"
 
 
 def test_a_chosen_value_is_a_chip_also_where_nothing_has_it(bank: Bank, context) -> None:

@@ -5,7 +5,7 @@ from django.http import QueryDict
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from search.query import LAST_PAGE, LONGEST_TEXT, MOST_VALUES, SearchQuery
+from search.query import LAST_PAGE, LONGEST_TEXT, MOST_VALUES, SCOPES, SORTS, SearchQuery
 
 KNOWN = {"type": ["experience", "guide"], "grade": [str(number) for number in range(30)]}
 
@@ -43,6 +43,11 @@ def test_an_unknown_order_is_that_by_relevance() -> None:
     assert parse("sort=price").sort == "relevance"
 
 
+def test_29_an_unknown_scope_is_everywhere() -> None:
+    assert parse("q=a&in=spellings").scope == ""
+    assert parse("q=a&in=steps").scope == "steps"
+
+
 def test_30_an_address_says_all_that_was_chosen_and_nothing_else() -> None:
     query = parse("q=план урока&type=guide&grade=3&grade=4&sort=date&page=2")
     assert query.url(page=query.page) == (
@@ -63,16 +68,19 @@ def test_30_a_changed_filter_goes_back_to_the_first_page() -> None:
     text=st.text(max_size=60),
     grades=st.lists(st.sampled_from(KNOWN["grade"]), max_size=5, unique=True),
     page=st.integers(1, LAST_PAGE),
-    sort=st.sampled_from(["relevance", "date"]),
+    sort=st.sampled_from(SORTS),
+    scope=st.sampled_from(SCOPES),
+    raw=st.booleans(),
 )
 @example(text="0 \u00ad", grades=[], page=1, sort="relevance")  # an invisible character at the end
 def test_30_an_address_leads_back_to_its_query(
-    text: str, grades: list[str], page: int, sort: str
+    text: str, grades: list[str], page: int, sort: str, scope: str, raw: bool
 ) -> None:
     parameters = QueryDict(mutable=True)
     parameters.setlist("q", [text])
     parameters.setlist("grade", grades)
-    parameters["page"], parameters["sort"] = str(page), sort
+    parameters["page"], parameters["sort"], parameters["in"] = str(page), sort, scope
+    parameters["raw"] = "1" if raw else ""
     query = SearchQuery.from_parameters(parameters, KNOWN)
     assert parse(query.url(page=query.page)[1:]) == query
 

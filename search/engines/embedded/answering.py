@@ -5,19 +5,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from search.engines.embedded.catalogue import Snapshot
+from search.engines.embedded.facets import Narrowing
 from search.engines.embedded.matching import Matcher
 from search.engines.embedded.showing import Showing
 from search.engines.ranking import Ranking
 from search.hits import best_first, hits_among, strong_hits
-from search.query import DATE, SearchQuery
+from search.query import DATE, EVERYWHERE, TITLE, SearchQuery
 from search.readers import Reader
 from search.results import SearchResults
-from search.terms import terms_of
+from search.terms import Terms, terms_of
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Documents that are hits, in order, one a material; scores of all that have a word."""
+    """Documents that are hits, in no order, translations among them; scores of all with a word."""
 
     hits: Sequence[int]
     strong: set[int]
@@ -29,24 +30,26 @@ def answer(
 ) -> SearchResults:
     """The page of hits that a query asks for."""
     terms = terms_of(query.text)
-    matcher = Matcher(connection, terms, snapshot.relative_lengths)
-    admitted = snapshot.admitted(query, reader)
-    if terms.words:
-        found = _found(matcher, snapshot, admitted, by_date=query.sort == DATE)
-    else:
-        found = _listed(matcher, snapshot, admitted)
-    showing = Showing(connection, snapshot, admitted, reader, terms, found.scores)
+    found = _found(connection, snapshot, terms, query, reader)
+    narrowing = Narrowing(
+        snapshot.masks, snapshot.entries, snapshot.translated, found.hits, query.facets
+    )
+    passing = narrowing.hits()
+    lesser = set(_lesser_translations(snapshot, passing, found))
+    shown = [number for number in passing if number not in lesser]
+    showing = Showing(connection, snapshot, query, reader, terms, found.scores)
     first = (query.page - 1) * query.page_size
+    ordered = _ordered(snapshot, shown, found, query.sort, showing)
     (complete,) = connection.execute("SELECT complete FROM state").fetchone()
     return SearchResults(
         query=query,
         hits=[
             showing.hit(number, strong=number in found.strong)
-            for number in found.hits[first : first + query.page_size]
+            for number in ordered[first : first + query.page_size]
         ],
-        total=len(found.hits),
-        strong_total=len(found.strong),
-        available=snapshot.facet_values(reader),
+        total=len(shown),
+        strong_total=len(found.strong.intersection(shown)),
+        facets=narrowing.counts(query.counted),
         complete=bool(complete),
     )
 
@@ -59,9 +62,8 @@ def ranked(
     most: int,
 ) -> Ranking:
     """The whole order by score that the hits are taken from, the first `most` of it."""
-    matcher = Matcher(connection, terms_of(query.text), snapshot.relative_lengths)
-    found = _found(matcher, snapshot, snapshot.admitted(query, reader), by_date=False)
-    lesser = set(_lesser_translations(snapshot, found.scores, found.strong))
+    found = _found(connection, snapshot, terms_of(query.text), query, reader)
+    lesser = set(_lesser_translations(snapshot, list(found.scores), found))
     every = {number: score for number, score in found.scores.items() if number not in lesser}
     order = best_first(every, snapshot.recency)[:most]
     key_of = "SELECT key FROM documents WHERE id = ?"
@@ -77,45 +79,59 @@ def ranked(
 
 
 def _found(
-    matcher: Matcher, snapshot: Snapshot, admitted: frozenset[int], *, by_date: bool
+    connection: sqlite3.Connection,
+    snapshot: Snapshot,
+    terms: Terms,
+    query: SearchQuery,
+    reader: Reader,
 ) -> _Found:
-    """The hits among the admitted documents."""
+    """The hits among what the reader may see, before any filter."""
+    matcher = Matcher(connection, terms, snapshot.relative_lengths, query.scope)
     matches = matcher.match_words()
-    admitted -= matches.excluded
+    admitted = snapshot.visible(reader) - matches.excluded
+    if not terms.words:
+        return _Found(list(admitted), set(admitted), {})
     strong = strong_hits(matches.coverage, matches.required) & admitted
-    matcher.match_grams(only_found=bool(strong))
+    if query.scope == EVERYWHERE:
+        matcher.match_grams(only_found=bool(strong))
     factors = snapshot.length_factors
     scores = {
         number: score * factors[number]
         for number, score in matches.scores.items()
         if number in admitted
     }
-    best = dict(scores)
-    for number in _lesser_translations(snapshot, scores, strong):
-        del best[number]
-        strong.discard(number)
-    hits = hits_among(best, strong, matches.required)
-    if by_date:
-        ordered = sorted(hits, key=snapshot.recency.__getitem__)
-    else:
-        ordered = best_first({number: best[number] for number in hits}, snapshot.recency)
-    return _Found(ordered, strong, scores)
+    hits = hits_among(scores, strong, matches.required, snapshot.materials_among(strong))
+    return _Found(hits, strong, scores)
 
 
-def _listed(matcher: Matcher, snapshot: Snapshot, admitted: frozenset[int]) -> _Found:
-    """Every admitted document, without a question; excluded words still exclude."""
-    listed = admitted - matcher.match_words().excluded
-    listed -= set(_lesser_translations(snapshot, dict.fromkeys(listed, 0.0), set()))
-    return _Found(sorted(listed, key=snapshot.recency.__getitem__), set(listed), {})
+def _ordered(
+    snapshot: Snapshot, shown: Sequence[int], found: _Found, sort: str, showing: Showing
+) -> list[int]:
+    recency = snapshot.recency
+    if sort == TITLE:
+        entries = snapshot.entries
+
+        def place(number: int) -> tuple[str, int]:
+            return (entries[showing.in_readers_language(number)].title_key, recency[number])
+
+        return sorted(shown, key=place)
+    if sort == DATE or not found.scores:
+        return sorted(shown, key=recency.__getitem__)
+    return best_first({number: found.scores[number] for number in shown}, recency)
 
 
-def _lesser_translations(
-    snapshot: Snapshot, scores: dict[int, float], strong: set[int]
-) -> Iterable[int]:
+def _lesser_translations(snapshot: Snapshot, hits: Sequence[int], found: _Found) -> Iterable[int]:
     """Of every material found in several languages, all documents but the one that matches best."""
     recency = snapshot.recency
-    groups = {snapshot.entries[number].material for number in snapshot.translated & scores.keys()}
-    for group in groups:
-        found = [number for number in snapshot.groups[group] if number in scores]
-        found.sort(key=lambda number: (number not in strong, -scores[number], recency[number]))
-        yield from found[1:]
+    several: dict[str, list[int]] = {}
+    for number in snapshot.translated.intersection(hits):
+        several.setdefault(snapshot.entries[number].material, []).append(number)
+    for numbers in several.values():
+        numbers.sort(
+            key=lambda number: (
+                number not in found.strong,
+                -found.scores.get(number, 0.0),
+                recency[number],
+            )
+        )
+        yield from numbers[1:]

@@ -1,30 +1,18 @@
 """The narrow facts of every document, in memory: what filters, groups and orders hits."""
 
-import json
 import sqlite3
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
-from search.query import SearchQuery
+from search.engines.embedded.entries import Entry, read_entry
+from search.engines.embedded.facets import Masks, changed_masks
 from search.readers import Reader
 
 # score × (length / mean length, at most 3) ^ 0.15: long documents are hurt by BM25's b of 0.75,
 # which FTS5 does not let change.
 LENGTH_EXPONENT = 0.15
 LENGTH_LIMIT = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One document. `published` in seconds since 1970, `length` in words."""
-
-    material: str
-    language: str
-    published: float
-    length: int
-    facets: Mapping[str, frozenset[str]]
-    visibility: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +31,12 @@ class Snapshot:
     """The length of a document, that of a document of mean length being 1."""
     length_factors: Mapping[int, float]
     """What a document's score is multiplied by for its length."""
+    masks: Masks
+    """The documents that have each value of a facet."""
     _visible: dict[frozenset[str], frozenset[int]] = field(default_factory=dict)
-    _values: dict[frozenset[str], dict[str, frozenset[str]]] = field(default_factory=dict)
-    _documents: dict[str, dict[str, frozenset[int]]] = field(default_factory=dict)
 
-    def admitted(self, query: SearchQuery, reader: Reader) -> frozenset[int]:
-        """The documents that the reader may see and that pass the query's filters.
-
-        Values of one facet widen (OR), facets narrow each other (AND).
-        """
+    def visible(self, reader: Reader) -> frozenset[int]:
+        """The documents that the reader may see."""
         visible = self._visible.get(reader.visibility)
         if visible is None:
             visible = frozenset(
@@ -60,33 +45,13 @@ class Snapshot:
                 if not entry.visibility.isdisjoint(reader.visibility)
             )
             self._visible[reader.visibility] = visible
-        for facet, values in query.facets.items():
-            having = self._having(facet)
-            visible &= frozenset().union(*(having.get(value, ()) for value in values))
         return visible
 
-    def _having(self, facet: str) -> Mapping[str, frozenset[int]]:
-        """The documents that have each value of a facet."""
-        if facet not in self._documents:
-            having: dict[str, set[int]] = {}
-            for number, entry in self.entries.items():
-                for value in entry.facets.get(facet, ()):
-                    having.setdefault(value, set()).add(number)
-            self._documents[facet] = {value: frozenset(own) for value, own in having.items()}
-        return self._documents[facet]
-
-    def facet_values(self, reader: Reader) -> Mapping[str, frozenset[str]]:
-        """The values of each facet that some document visible to the reader has."""
-        if reader.visibility not in self._values:
-            values: dict[str, set[str]] = {}
-            for entry in self.entries.values():
-                if not entry.visibility.isdisjoint(reader.visibility):
-                    for facet, own in entry.facets.items():
-                        values.setdefault(facet, set()).update(own)
-            self._values[reader.visibility] = {
-                facet: frozenset(own) for facet, own in values.items()
-            }
-        return self._values[reader.visibility]
+    def materials_among(self, numbers: Set[int]) -> int:
+        """How many materials the documents are: a material and its translations count once."""
+        translated = self.translated & numbers
+        materials = {self.entries[number].material for number in translated}
+        return len(numbers) - len(translated) + len(materials)
 
 
 class Catalogue:
@@ -94,7 +59,7 @@ class Catalogue:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._last = _snapshot(-1, {}, {})
+        self._last = _snapshot(-1, {}, {}, {})
 
     def snapshot(self, connection: sqlite3.Connection) -> Snapshot:
         """The catalogue of the state that this connection sees."""
@@ -112,29 +77,15 @@ def _renewed(last: Snapshot, connection: sqlite3.Connection, generation: int) ->
         for number, entry in last.entries.items()
         if rows.get(number) == last.rows[number]
     }
-    changed = [number for number in rows if number not in entries]
-    for number in changed:
-        entries[number] = _entry(connection, number)
-    return _snapshot(generation, rows, entries)
+    gone = {number: entry for number, entry in last.entries.items() if number not in entries}
+    come = {number: read_entry(connection, number) for number in rows if number not in entries}
+    masks = changed_masks(last.masks, gone, come)
+    return _snapshot(generation, rows, {**entries, **come}, masks)
 
 
-def _entry(connection: sqlite3.Connection, number: int) -> Entry:
-    material, language, published, length, facets, visibility = connection.execute(
-        "SELECT material, language, published, length, facets, visibility"
-        " FROM documents WHERE id = ?",
-        (number,),
-    ).fetchone()
-    return Entry(
-        material=material,
-        language=language,
-        published=published,
-        length=length,
-        facets={facet: frozenset(values) for facet, values in json.loads(facets).items()},
-        visibility=frozenset(json.loads(visibility)),
-    )
-
-
-def _snapshot(generation: int, rows: Mapping[int, int], entries: Mapping[int, Entry]) -> Snapshot:
+def _snapshot(
+    generation: int, rows: Mapping[int, int], entries: Mapping[int, Entry], masks: Masks
+) -> Snapshot:
     groups: dict[str, tuple[int, ...]] = {}
     for number, entry in entries.items():
         groups[entry.material] = (*groups.get(entry.material, ()), number)
@@ -157,4 +108,5 @@ def _snapshot(generation: int, rows: Mapping[int, int], entries: Mapping[int, En
             number: min(length, LENGTH_LIMIT) ** LENGTH_EXPONENT
             for number, length in lengths.items()
         },
+        masks=masks,
     )

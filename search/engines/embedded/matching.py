@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from search.engines.embedded.writer import TITLE_GRAM
+from search.prepare import COLUMNS, KEYWORDS, TITLE
+from search.query import EVERYWHERE
 from search.terms import Term, Terms
 
 # BM25's parameters, fixed in FTS5.
@@ -31,10 +33,9 @@ COMMONEST_GRAM_LEAST = 100
 # A document with no word of the question, but with this share of its pieces, is similar.
 SIMILAR_GRAM_SHARE = 0.5
 
-_STEM_QUERY = (
-    f"SELECT rowid, -bm25(stems, {TITLE_WEIGHT}, {KEYWORDS_WEIGHT}, {BODY_WEIGHT})"
-    " FROM stems WHERE stems MATCH ?"
-)
+_COLUMN_WEIGHTS = {TITLE: TITLE_WEIGHT, KEYWORDS: KEYWORDS_WEIGHT}
+_WEIGHTS = ", ".join(str(_COLUMN_WEIGHTS.get(column, BODY_WEIGHT)) for column in COLUMNS)
+_STEM_QUERY = f"SELECT rowid, -bm25(stems, {_WEIGHTS}) FROM stems WHERE stems MATCH ?"
 _ANY_STEM_QUERY = "SELECT rowid FROM stems WHERE stems MATCH ?"
 _FORM_QUERY = "SELECT rowid FROM forms WHERE forms MATCH ?"
 _GRAM_QUERY = "SELECT rowid FROM grams WHERE grams MATCH ? LIMIT ?"
@@ -58,13 +59,20 @@ class Matcher:
     """Looks up the words of one question in one state of the index.
 
     `relative_lengths` are those of all its documents, that of a document of mean length being 1.
+    `scope` is that of the query: words count only where they stand in it.
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, terms: Terms, relative_lengths: Mapping[int, float]
+        self,
+        connection: sqlite3.Connection,
+        terms: Terms,
+        relative_lengths: Mapping[int, float],
+        scope: str = EVERYWHERE,
     ) -> None:
         self._connection = connection
         self._terms = terms
+        self._scope = scope
+        self._columns = f"{{{scope or ' '.join(COLUMNS)}}}"
         self._lengths = relative_lengths
         self._documents = len(relative_lengths)
         self.matches = Matches()
@@ -129,7 +137,7 @@ class Matcher:
         scores = self.matches.scores
         having: set[int] = set()
         for stem in term.stems:
-            rows = self._connection.execute(_STEM_QUERY, (_quoted(stem),)).fetchall()
+            rows = self._connection.execute(_STEM_QUERY, (self._stem(stem),)).fetchall()
             if not rows:
                 continue
             factor = term.weight * self._idf(len(rows)) / self._fts5_idf(len(rows))
@@ -140,11 +148,14 @@ class Matcher:
 
     def _score_exact(self, term: Term, idf: float) -> None:
         """Add a little for the very form, and a little more for the very letters."""
-        columns = "{title keywords body}"
-        self._add(f"{columns} : {_quoted(term.form)}", EXACT_FORM_WEIGHT * term.weight * idf)
+        self._add(f"{self._columns} : {_quoted(term.form)}", EXACT_FORM_WEIGHT * term.weight * idf)
         if term.spelling != term.form:
             value = EXACT_SPELLING_WEIGHT * term.weight * idf
             self._add(f"spellings : {_quoted(term.spelling)}", value)
+
+    def _stem(self, stem: str) -> str:
+        """The expression for a stem in the columns asked for; all of them need no naming."""
+        return f"{self._columns} : {_quoted(stem)}" if self._scope else _quoted(stem)
 
     def _add(self, expression: str, value: float) -> None:
         scores = self.matches.scores
@@ -157,13 +168,13 @@ class Matcher:
 
     def _require_phrases(self) -> None:
         for phrase in self._terms.phrases:
-            expression = f"{{title keywords body}} : {_quoted(' '.join(phrase))}"
+            expression = f"{self._columns} : {_quoted(' '.join(phrase))}"
             self._require(set(self._numbers(_FORM_QUERY, expression)))
 
     def _exclude(self) -> None:
         for stems in self._terms.excluded:
             for stem in stems:
-                self.matches.excluded.update(self._numbers(_ANY_STEM_QUERY, _quoted(stem)))
+                self.matches.excluded.update(self._numbers(_ANY_STEM_QUERY, self._stem(stem)))
 
     def _numbers(self, statement: str, *bound: object) -> list[int]:
         return [number for (number,) in self._connection.execute(statement, bound)]

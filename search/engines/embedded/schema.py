@@ -6,11 +6,12 @@ from pathlib import Path
 
 from search import prepare
 from search.analysis.version import analysis_version
+from search.prepare import COLUMNS
 
 # A file begins with a generation of its own, so that none is taken for another in memory.
 # Tokens arrive prepared. The full-text tables keep no text of their own: `passages` has their tokens,
 # which are also what a row is deleted by.
-TABLES = """
+TABLES = f"""
 CREATE TABLE state (
     settled INTEGER NOT NULL,
     generation INTEGER NOT NULL,
@@ -31,7 +32,8 @@ CREATE TABLE documents (
     facets TEXT NOT NULL,
     visibility TEXT NOT NULL,
     display TEXT NOT NULL,
-    spellings TEXT NOT NULL
+    spellings TEXT NOT NULL,
+    title_key TEXT NOT NULL
 );
 CREATE TABLE passages (
     document INTEGER NOT NULL,
@@ -47,10 +49,10 @@ CREATE TABLE passages (
     PRIMARY KEY (document, place)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE stems USING fts5(
-    title, keywords, body, content='', tokenize='unicode61 remove_diacritics 0'
+    {", ".join(COLUMNS)}, content='', tokenize='unicode61 remove_diacritics 0'
 );
 CREATE VIRTUAL TABLE forms USING fts5(
-    title, keywords, body, spellings, content='', columnsize=0,
+    {", ".join(COLUMNS)}, spellings, content='', columnsize=0,
     tokenize='unicode61 remove_diacritics 0'
 );
 CREATE VIRTUAL TABLE grams USING fts5(

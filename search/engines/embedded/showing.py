@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from search.engines.embedded.catalogue import Snapshot
-from search.prepare import BODY, TITLE, Passage
+from search.engines.embedded.entries import Entry
+from search.prepare import BODY, SCOPED_SECTIONS, TITLE, Passage
+from search.query import SearchQuery
 from search.readers import Reader
 from search.results import Hit, Snippet
 from search.snippets import best_place, marked_title, snippet_at
@@ -17,27 +19,30 @@ _PASSAGE = (
     "SELECT field, section, language, label, text, starts, stems, forms"
     " FROM passages WHERE document = ? AND place = ?"
 )
-_STEMS = "SELECT place, stems FROM passages WHERE document = ? AND field = ? ORDER BY place"
+_STEMS = "SELECT place, section, stems FROM passages WHERE document = ? AND field = ?"
 
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """Makes hits of documents; `scores` are of all documents that have a word of the question."""
+    """Makes hits of documents that pass the query's filters.
+
+    `scores` are of all documents that have a word of the question.
+    """
 
     connection: sqlite3.Connection
     snapshot: Snapshot
-    admitted: frozenset[int]
+    query: SearchQuery
     reader: Reader
     terms: Terms
     scores: Mapping[int, float]
 
     def hit(self, found: int, *, strong: bool) -> Hit:
         """The hit for a material of which the document `found` matches best."""
-        shown = self._in_readers_language(found)
+        shown = self.in_readers_language(found)
         key, group, kind, language, display = self.connection.execute(
             "SELECT key, material, kind, language, display FROM documents WHERE id = ?", (shown,)
         ).fetchone()
-        ((place, _),) = self.connection.execute(_STEMS, (shown, TITLE))
+        ((place, _, _),) = self.connection.execute(_STEMS, (shown, TITLE))
         quoted = shown if shown in self.scores else found
         return Hit(
             key=key,
@@ -51,24 +56,32 @@ class Showing:
             score=self.scores.get(found, 0.0),
         )
 
-    def _in_readers_language(self, found: int) -> int:
+    def in_readers_language(self, found: int) -> int:
         """The translation in the interface language, if there is one that the reader may see.
 
         It must pass the filters as well; else it is the document that was found.
         """
         entries = self.snapshot.entries
         for number in self.snapshot.groups[entries[found].material]:
-            if number in self.admitted and entries[number].language == self.reader.language:
+            if entries[number].language == self.reader.language and self._admits(entries[number]):
                 return number
         return found
 
+    def _admits(self, entry: Entry) -> bool:
+        return not entry.visibility.isdisjoint(self.reader.visibility) and all(
+            not entry.facets.get(facet, frozenset()).isdisjoint(values)
+            for facet, values in self.query.facets.items()
+        )
+
     def _snippet(self, number: int) -> Snippet | None:
         """The best place of the text of a document, None if it has no text."""
-        stems = self.connection.execute(_STEMS, (number, BODY)).fetchall()
-        if not stems:
+        rows = self.connection.execute(_STEMS, (number, BODY)).fetchall()
+        if self.query.scope in SCOPED_SECTIONS:
+            rows = [row for row in rows if row[1] == self.query.scope]
+        if not rows:
             return None
-        best = best_place([stored for _, stored in stems], self.terms.stems)
-        place, _ = stems[best.passage]
+        best = best_place([stems for _, _, stems in rows], self.terms.stems)
+        place, _, _ = rows[best.passage]
         return snippet_at(self._passage(number, place), best, self.reader.language)
 
     def _passage(self, number: int, place: int) -> Passage:

@@ -5,15 +5,16 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 
+from bilingual.collation import sort_key
 from search.analysis.grams import distinct_grams
 from search.documents import SearchDocument
-from search.prepare import BREAK, FIELDS, TITLE, Passage, prepare
+from search.prepare import BREAK, COLUMNS, TITLE, Passage, column_of, prepare
 
 # Leads the pieces of a title: it tells them from the same pieces of the text. See `gram_tokens`.
 TITLE_GRAM = "t"
 
 _Tokens = Sequence[tuple[str, str, str]]
-"""Field, stems and forms of each passage."""
+"""Column, stems and forms of each passage."""
 
 
 def put(connection: sqlite3.Connection, document: SearchDocument, generation: int) -> None:
@@ -22,7 +23,7 @@ def put(connection: sqlite3.Connection, document: SearchDocument, generation: in
     prepared = prepare(document)
     spellings = " ".join(sorted(prepared.spellings))
     written = connection.execute(
-        "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             row,
             document.key,
@@ -36,6 +37,7 @@ def put(connection: sqlite3.Connection, document: SearchDocument, generation: in
             _json(list(document.visibility)),
             _json(document.display),
             spellings,
+            sort_key(document.title),
         ),
     )
     number = written.lastrowid
@@ -69,9 +71,13 @@ def remove(connection: sqlite3.Connection, key: str) -> int | None:
     if row is None:
         return None
     number, spellings = row
-    tokens = connection.execute(
-        "SELECT field, stems, forms FROM passages WHERE document = ? ORDER BY place", (number,)
-    ).fetchall()
+    tokens = [
+        (column_of(field, section), stems, forms)
+        for field, section, stems, forms in connection.execute(
+            "SELECT field, section, stems, forms FROM passages WHERE document = ? ORDER BY place",
+            (number,),
+        )
+    ]
     _write_tokens(connection, number, tokens, spellings, delete=True)
     connection.execute("DELETE FROM passages WHERE document = ?", (number,))
     connection.execute("DELETE FROM documents WHERE id = ?", (number,))
@@ -91,8 +97,8 @@ def gram_tokens(tokens: _Tokens) -> set[str]:
     """The pieces of all words, and once more, led by TITLE_GRAM, those of the title."""
     title: set[str] = set()
     rest: set[str] = set()
-    for field, _, forms in tokens:
-        (title if field == TITLE else rest).update(forms.split(" "))
+    for column, _, forms in tokens:
+        (title if column == TITLE else rest).update(forms.split(" "))
     title_grams = distinct_grams(title - {BREAK})
     grams = title_grams | distinct_grams(rest - {BREAK})
     return grams | {TITLE_GRAM + gram for gram in title_grams}
@@ -102,11 +108,12 @@ def _write_tokens(
     connection: sqlite3.Connection, number: int, tokens: _Tokens, spellings: str, delete: bool
 ) -> None:
     """Add the tokens of a row to the full-text tables, or tell the tables what to delete."""
-    stems = [_joined(stems for field, stems, _ in tokens if field == name) for name in FIELDS]
-    forms = [_joined(forms for field, _, forms in tokens if field == name) for name in FIELDS]
+    stems = [_joined(stems for column, stems, _ in tokens if column == name) for name in COLUMNS]
+    forms = [_joined(forms for column, _, forms in tokens if column == name) for name in COLUMNS]
+    columns_of_text = ", ".join(COLUMNS)
     rows: dict[str, tuple[str, ...]] = {
-        "stems (rowid, title, keywords, body": tuple(stems),
-        "forms (rowid, title, keywords, body, spellings": (*forms, spellings),
+        f"stems (rowid, {columns_of_text}": tuple(stems),
+        f"forms (rowid, {columns_of_text}, spellings": (*forms, spellings),
         "grams (rowid, pieces": (" ".join(sorted(gram_tokens(tokens))),),
     }
     for target, values in rows.items():
@@ -118,7 +125,7 @@ def _write_tokens(
 
 
 def _tokens(passage: Passage) -> tuple[str, str, str]:
-    return (passage.field, passage.stems, passage.forms)
+    return (passage.column, passage.stems, passage.forms)
 
 
 def _joined(texts: Iterable[str]) -> str:
