@@ -43,8 +43,12 @@ def normalise(text: str) -> str:
     if text.isascii():
         return text
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    if _SCRIPTS_MEET.search(text):
-        text = _LETTERS.sub(_as_one_script, text)
+    while _SCRIPTS_MEET.search(text):
+        # A mended letter may compose with the accent after it, and two runs of letters become one.
+        mended = unicodedata.normalize("NFC", _LETTERS.sub(_as_one_script, text))
+        if mended == text:
+            break
+        text = mended
     return text
 
 

@@ -1,7 +1,7 @@
 """One spelling for words that readers take for the same."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bilingual.folding import fold, has_kazakh_letters, normalise
@@ -49,6 +49,8 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 
 
 @given(TEXTS)
+@example("ҊY\u0306")
+@example("яY\u0306b")
 def test_normalising_twice_is_normalising_once(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
 
