@@ -1,8 +1,8 @@
 """No-break spaces for Russian and Kazakh text, so that lines end where a reader expects.
 
 Kept together: a word of one or two letters with the next word, «№ 3», a number with its unit, a
-short number with what is counted, initials with the surname that follows, «2–3» and «5-сынып». Kazakh question and emphasis
-particles («ме», «де») stay with the word before them.
+short number with what is counted, initials with the surname that follows, «2–3», «5-сынып» and «по-русски». Kazakh question and
+emphasis particles («ме», «де») stay with the word before them, a dash and a «·» too.
 """
 
 import re
@@ -35,12 +35,12 @@ _SPACE = re.compile(
             r"(?=\d)(?:(?<=[№§] )|(?<=\b[пст]\. )|(?<=\bст\. )|(?<=\bстр\. ))",
             rf"(?<=\d )(?:(?=(?:{_UNITS})(?!\w))|(?:(?<=\b\d )|(?<=\b\d\d ))(?=[{_LETTER}]{{3}}))",
             rf"(?<=\. )(?:(?<=\bп\. )(?=п\.)|(?<=\b[{_CAPITAL}]\. )(?=[{_CAPITAL}]))",
-            r"(?=[—–] )",
+            r"(?=[—–·] )",
         )
     )
     + ")"
 )
-_HYPHEN = re.compile(rf"-(?<=\d-)(?=[\d{_LETTER}])")
+_HYPHEN = re.compile(rf"-(?:(?<=\d-)(?=[\d{_LETTER}])|(?<=\b[Пп]о-)(?=[{_LETTER}]))")
 _RANGE = re.compile(r"–(?<=\d–)(?=\d)")
 _TAG = re.compile(r"(<[^>]*>)")
 
@@ -48,7 +48,7 @@ _TAG = re.compile(r"(<[^>]*>)")
 def bind(text: str) -> str:
     """The plain text with ordinary spaces turned into no-break ones where lines must not end.
 
-    Hyphens and dashes between figures get a word joiner after them. Applied twice it changes
+    Hyphens and dashes between figures, and that of «по-», get a word joiner after them. Applied twice it changes
     nothing more. Not for addresses, nor for text that a reader copies as a reference.
     """
     text = _SPACE.sub(NO_BREAK_SPACE, text)
