@@ -1,8 +1,11 @@
 """Public pages as a reader meets them."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import translation
+from wagtail.models import PageViewRestriction
 
 from experience.models import ExperiencePage, Subject, Tag
 from tests import factories
@@ -177,3 +180,30 @@ def test_a_restricted_page_is_linked_and_listed_nowhere(reader, indexed):
     page = ExperiencePage.objects.get(pk=page.pk)
     for path in (address(page, "ru"), "/ru/", "/ru/technologies/", reverse("search")):
         assert "Закрытая технология" not in html(reader.get(path)), path
+
+
+@pytest.fixture
+def closed_page():
+    """A live material that opens by the password «сабақ»."""
+    page = factories.experience(live=True)
+    PageViewRestriction.objects.create(page=page, restriction_type="password", password="сабақ")
+    return page
+
+
+def test_a_page_closed_by_a_password_asks_for_it_and_tells_nothing_of_itself(reader, closed_page):
+    answer = html(reader.get(address(closed_page, "kk")))
+    assert "<h1>Құпиясөз керек</h1>" in answer
+    assert closed_page.title not in answer
+    assert closed_page.summary not in answer
+
+
+def test_a_wrong_password_is_said_at_its_field_and_the_right_one_opens_the_page(
+    reader, closed_page
+):
+    door = reader.get(address(closed_page, "ru"))
+    action = re.search(r'action="([^"]+)" method="post"', door.content.decode())[1]
+    fields = {"return_url": address(closed_page, "ru")}
+    refused = html(reader.post(action, {**fields, "password": "сабак"}))
+    assert 'id="password-error"' in refused
+    assert reader.post(action, {**fields, "password": "сабақ"}).url == fields["return_url"]
+    assert f"{closed_page.title}</h1>" in html(reader.get(fields["return_url"]))

@@ -1,6 +1,7 @@
 """Abstract pages: one tree served under both language prefixes."""
 
 from django.db import models
+from django.template.response import TemplateResponse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
@@ -37,6 +38,11 @@ class BasePage(Page):
     def get_view_restrictions(self):
         """Return the restrictions of the page; routing has usually seen already that there are none."""
         return [] if getattr(self, "is_unrestricted", False) else super().get_view_restrictions()
+
+    def serve_password_required_response(self, request, form, action_url):
+        """Ask for the password without the page's own context: nothing of a closed page is told."""
+        context = {"form": form, "action_url": action_url}
+        return TemplateResponse(request, "pages/password_required.html", context)
 
     def get_url_parts(self, request=None):
         with translation.override(active_language()):
