@@ -29,7 +29,7 @@ def sections(page: TechnologyPage, parts: MaterialParts, reader: Any) -> list[Se
         rows=[
             {
                 "label": capfirst(str(page._meta.get_field(name).verbose_name)),
-                "text": "; ".join(lines(getattr(page, name))),
+                "points": lines(getattr(page, name)),
             }
             for name in ("principles", "aims")
             if getattr(page, name)
@@ -116,7 +116,7 @@ def passport(page: TechnologyPage, parts: MaterialParts, reader: Any) -> dict[st
         facts.item(_("Form"), page.organisational_form),
         facts.item(_("Prevailing method"), page.prevailing_method),
         facts.subject_and_grades(parts),
-        facts.item(_("Level"), facts.names(parts.terms["level"])),
+        facts.item(_("Level"), facts.names(parts.terms["level"]).lower()),
         facts.item(_("Equipment"), page.equipment),
         facts.item(_("For whom"), facts.names(parts.terms["audience"])),
         facts.item(_("Suits"), facts.suitability(page)),
