@@ -46,6 +46,7 @@ def _standing(language: str) -> dict[str, Any]:
             "name": district.cabinet,
             "name_lang": district.cabinet.language,
             "district": district.district,
+            "bank": district.bank_name,
             "url": f"/{language}/",
             "logo": _logo(district.logo),
         },
