@@ -76,6 +76,7 @@ $(JUDGED)/bank: $(JUDGED_FROM) | $(VENV)/installed $(CATALOGUES)
 	@touch $@
 
 proof: lint test bench ## everything in full, before a part is called done
+	$(BIN)/python -m pytest -m proof
 
 messages: $(VENV)/installed ## collect the interface texts into the catalogues
 	@mkdir -p var

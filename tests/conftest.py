@@ -12,8 +12,15 @@ from search.engines.serving import engine
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that commit: they empty the database and run after all others, by themselves."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the tests that commit: they empty the database and run after all others, by themselves.
+
+    Tests of the proof are left out unless `-m` asks for them.
+    """
+    if "proof" not in config.option.markexpr:
+        left_out = [item for item in items if item.get_closest_marker("proof")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
     for item in items:
         marker = item.get_closest_marker("django_db")
         if marker and marker.kwargs.get("transaction"):

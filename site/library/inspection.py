@@ -1,6 +1,5 @@
 """What uploaded files really are: content against extension, pages, metadata of pictures."""
 
-import zipfile
 from io import BytesIO
 from pathlib import PurePath
 
@@ -11,25 +10,11 @@ from django.core.files.base import ContentFile, File
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps
 
-# First bytes of the formats that documents may have.
-ZIP = b"PK\x03\x04"
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-MAGIC = {
-    "pdf": b"%PDF-",
-    **dict.fromkeys(("docx", "pptx", "xlsx", "odt", "odp", "ods", "zip"), ZIP),
-    **dict.fromkeys(("doc", "ppt", "xls"), OLE),
-}
-# A part that a file of the kind always holds; a renamed archive does not.
-NEEDED_PART = {
-    "docx": "word/document.xml",
-    "pptx": "ppt/presentation.xml",
-    "xlsx": "xl/workbook.xml",
-    "odt": "content.xml",
-    "odp": "content.xml",
-    "ods": "content.xml",
-}
-MAXIMUM_ENTRIES = 2_000
-MAXIMUM_UNPACKED = 200 * 1024 * 1024
+from .extraction.archive import open_zip
+from .extraction.kinds import MAGIC, MAGIC_LENGTH, NEEDED_PART, ZIP
+from .extraction.outcome import State, UnreadableError
+from .extraction.reading import DAMAGES
+
 MAXIMUM_PROPERTIES = 1024 * 1024
 
 
@@ -37,7 +22,7 @@ def check_content(file: File) -> None:
     """Raise ValidationError on "file" when the content is not what the extension says or is a zip bomb."""
     extension = PurePath(file.name or "").suffix[1:].lower()
     file.seek(0)
-    start = file.read(8)
+    start = file.read(MAGIC_LENGTH)
     file.seek(0)
     expected = MAGIC.get(extension)
     mismatch = ValidationError(
@@ -60,16 +45,21 @@ def check_content(file: File) -> None:
 
 
 def _check_archive(file: File, needed_part: str | None, mismatch: ValidationError) -> None:
+    damaged = ValidationError({"file": _("The file is damaged and cannot be opened.")})
     try:
-        with zipfile.ZipFile(file) as archive:
-            entries = archive.infolist()
-    except zipfile.BadZipFile as error:
-        raise ValidationError({"file": _("The file is damaged and cannot be opened.")}) from error
+        with open_zip(file) as archive:
+            names = set(archive.namelist())
+    except UnreadableError as refusal:
+        if refusal.state != State.TOO_BIG:
+            raise damaged from refusal
+        raise ValidationError(
+            {"file": _("The file unpacks to too much and is refused.")}
+        ) from refusal
+    except DAMAGES as error:
+        raise damaged from error
     finally:
         file.seek(0)
-    if len(entries) > MAXIMUM_ENTRIES or sum(e.file_size for e in entries) > MAXIMUM_UNPACKED:
-        raise ValidationError({"file": _("The file unpacks to too much and is refused.")})
-    if needed_part and needed_part not in {entry.filename for entry in entries}:
+    if needed_part and needed_part not in names:
         raise mismatch
 
 
@@ -86,7 +76,7 @@ def count_pages(file: File) -> int | None:
                 document.close()
         if extension == "docx":
             return _docx_pages(file)
-    except (pypdfium2.PdfiumError, zipfile.BadZipFile, ElementTree.ParseError, ValueError):
+    except (UnreadableError, *DAMAGES):
         return None
     finally:
         file.seek(0)
@@ -94,7 +84,7 @@ def count_pages(file: File) -> int | None:
 
 
 def _docx_pages(file: File) -> int | None:
-    with zipfile.ZipFile(file) as archive:
+    with open_zip(file) as archive:
         if "docProps/app.xml" not in archive.namelist():
             return None
         with archive.open("docProps/app.xml") as part:
