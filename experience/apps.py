@@ -9,4 +9,4 @@ class ExperienceApp(AppConfig):
     verbose_name = _("bank of practice")
 
     def ready(self) -> None:
-        from experience import addresses, receivers, workflow  # noqa: F401
+        from experience import addresses, file_receivers, receivers, workflow  # noqa: F401

@@ -10,7 +10,7 @@ from wagtail.signals import page_slug_changed, post_page_move
 from accounts.models import Author, QualificationCategory, School
 from experience.models import KnowledgePage, Tag
 from experience.search_source import key_of
-from library.models import Consent, PortalDocument, PortalImage
+from library.models import Consent, PortalImage
 from records.merging import Mergeable
 from records.terms import Term
 from search.changes import record, record_everything, record_subtree
@@ -73,8 +73,6 @@ def record_renamed_record(
         pages = KnowledgePage.objects.filter(**{f"authorships__{name}__in": _with_target(instance)})
     elif isinstance(instance, Tag):
         pages = KnowledgePage.objects.filter(tagged_items__tag__in=_with_target(instance))
-    elif isinstance(instance, PortalDocument):
-        pages = KnowledgePage.objects.filter(files__document=instance)
     elif isinstance(instance, PortalImage):
         pages = KnowledgePage.objects.filter(pictures__image=instance)
     elif isinstance(instance, Consent):

@@ -13,6 +13,7 @@ from bilingual.pairs import INTERFACE_LANGUAGES
 from experience.display import display_of
 from experience.models import KnowledgePage
 from experience.reading import MaterialParts, read_parts
+from experience.search_files import file_addresses, file_sections
 from search.documents import SearchDocument, Section
 
 # Type → sections in the order of the page: name, label, the fields that make up its text.
@@ -62,6 +63,7 @@ SECTIONS: dict[str, tuple[tuple[str, Any, tuple[str, ...]], ...]] = {
 def search_document(page: KnowledgePage, key: str, visibility: tuple[str, ...]) -> SearchDocument:
     """Return the document of a live material of its specific class."""
     parts = read_parts(page, lambda path: False)
+    files = file_addresses(page, parts)
     return SearchDocument(
         key=key,
         group=page.number or key,
@@ -72,12 +74,16 @@ def search_document(page: KnowledgePage, key: str, visibility: tuple[str, ...]) 
             Section("summary", page.summary, page.language, section_label(_("summary"))),
             *_sections(page),
             *_captions(page, parts),
+            *file_sections(page, parts),
         ),
         keywords=tuple(keywords(page, parts)),
         facets=facets(page, parts),
         visibility=visibility,
         published=page.first_published_at.date() if page.first_published_at else None,
-        display=display_of(page, parts),
+        display={
+            language: {**shown, "files": files}
+            for language, shown in display_of(page, parts).items()
+        },
     )
 
 

@@ -1,4 +1,4 @@
-"""Consents in the CMS, with the pages on which their pictures stand."""
+"""Consents in the CMS, with the pages on which their pictures stand; texts of documents."""
 
 from typing import Any
 
@@ -15,6 +15,7 @@ from wagtail.admin.ui.tables import DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import InspectView
 
+from library import text_admin  # noqa: F401
 from library.consents import uses_of
 from library.models import Consent
 from records.admin import RecordViewSet

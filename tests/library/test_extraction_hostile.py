@@ -21,7 +21,7 @@ def read_on_disk(content: bytes, kind: str, folder: Path, limits: Limits) -> Ext
     path = folder / f"file.{kind}"
     path.write_bytes(content)
     with path.open("rb") as file:
-        return read_in_child(file, kind, limits)
+        return read_in_child(file.fileno(), kind, limits)
 
 
 @pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)

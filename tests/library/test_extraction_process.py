@@ -29,7 +29,7 @@ def read(content: bytes, kind: str, folder: Path, allowed: Limits) -> Extraction
     path = folder / f"file.{kind}"
     path.write_bytes(content)
     with path.open("rb") as file:
-        return read_in_child(file, kind, allowed)
+        return read_in_child(file.fileno(), kind, allowed)
 
 
 def workbook() -> bytes:

@@ -21,8 +21,8 @@ _CPU_SPENT = (-signal.SIGXCPU, -signal.SIGKILL)
 _LONGEST_COMPLAINT = 2_000
 
 
-def read_in_child(file: IO[bytes], kind: str, limits: Limits | None = None) -> Extraction:
-    """Read an open file of the disk by its extension, in lower case.
+def read_in_child(file: int, kind: str, limits: Limits | None = None) -> Extraction:
+    """Read the open file of a descriptor by its extension, in lower case.
 
     Whatever the file is, this comes back within the limits and with a state. What nobody foresaw is
     logged and counts as broken.
@@ -47,7 +47,7 @@ def read_in_child(file: IO[bytes], kind: str, limits: Limits | None = None) -> E
 
 
 def _run(
-    file: IO[bytes], kind: str, limits: Limits, output: IO[bytes], complaints: IO[bytes]
+    file: int, kind: str, limits: Limits, output: IO[bytes], complaints: IO[bytes]
 ) -> int | None:
     """The exit code of a child that has read the file, None if it took too long.
 

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import close_old_connections
 from django_tasks_db.management.commands.db_worker import Worker
 
+from library.tasks import ask_for_waiting_texts
 from pages.scheduling import expire_due, publish_due
 from search import changes
 from search.engines.serving import engine
@@ -27,10 +28,21 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.running = True
+        self.known_refusals: set[int] = set()
+        self.worker = Worker(
+            queue_names=["*"],
+            interval=1,
+            batch=True,
+            backend_name="default",
+            startup_delay=False,
+            max_tasks=None,
+            worker_id="work",
+            excluded_queue_names=[],
+        )
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self.stop)
-        self.known_refusals: set[int] = set()
         self.next_pruning = 0.0
+        ask_for_waiting_texts()
         while self.running:
             self.work_round()
             if options["once"]:
@@ -38,8 +50,8 @@ class Command(BaseCommand):
             self.wait(options["interval"])
 
     def stop(self, *_signal: object) -> None:
-        """Let the round at hand be the last."""
-        self.running = False
+        """Let the round at hand be the last, and its task at hand."""
+        self.running = self.worker.running = False
 
     def work_round(self) -> None:
         """Do everything that is due once."""
@@ -51,16 +63,7 @@ class Command(BaseCommand):
         for revision in set(refused) - self.known_refusals:
             self.stderr.write(f"scheduled revision {revision} was refused, see the log")
         self.known_refusals.update(refused)
-        Worker(
-            queue_names=["*"],
-            interval=1,
-            batch=True,
-            backend_name="default",
-            startup_delay=False,
-            max_tasks=None,
-            worker_id="work",
-            excluded_queue_names=[],
-        ).run()
+        self.worker.run()
         engine().catch_up()
         if time.monotonic() >= self.next_pruning:
             changes.prune()

@@ -42,6 +42,8 @@ class Command(BaseCommand):
                 count = self._seed(content, library)
         except ContentError as error:
             raise CommandError(str(error)) from error
+        self.stdout.write("Texts of the files …")
+        call_command("read_files", stdout=self.stdout)
         call_command("search_rebuild", stdout=self.stdout)
         self.stdout.write(
             self.style.SUCCESS(f"The demo district stands: {count} pages of materials.")

@@ -49,6 +49,7 @@ class Command(BaseCommand):
             code = 0
         finally:
             worker.terminate()
-            worker.wait(timeout=30)
+            # A task, such as the reading of a file, may take half a minute.
+            worker.wait(timeout=60)
         if code not in (0, -signal.SIGTERM):
             raise CommandError(f"The server stopped with exit code {code}.")

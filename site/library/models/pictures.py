@@ -1,25 +1,15 @@
-"""Pictures, the consents for them, and documents."""
+"""Pictures and the consents for them."""
 
-from pathlib import PurePath
-from typing import Any
-
-from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.files.storage import Storage, storages
-from django.core.validators import MinValueValidator
 from django.db import models
-from django.template.defaultfilters import filesizeformat
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
-from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 
 from bilingual.pairs import Bilingual
+from library.inspection import without_metadata
 
-from .inspection import check_content, count_pages, without_metadata
+from .files import is_committed
 
 
 class Consent(models.Model):
@@ -141,73 +131,3 @@ class PortalRendition(AbstractRendition):
 
     class Meta:
         unique_together = [("image", "filter_spec", "focal_point_key")]
-
-
-def is_committed(file: Any) -> bool:
-    """Say whether the file of a model lies in its storage already, so that it is no new upload."""
-    return bool(file._committed)
-
-
-def document_storage() -> Storage:
-    """Return the storage of documents, which lies outside the public media folder."""
-    return storages["documents"]
-
-
-class PortalDocument(AbstractDocument):
-    """A file to download. Its address holds no file name, so a file replaced keeps it."""
-
-    file = models.FileField(_("file"), upload_to="", storage=document_storage)
-    page_count = models.PositiveIntegerField(
-        _("pages"), null=True, editable=False, validators=[MinValueValidator(1)]
-    )
-
-    admin_form_fields = ("title", "file", "collection", "tags")
-
-    class Meta(AbstractDocument.Meta):
-        verbose_name = _("document")
-        verbose_name_plural = _("documents")
-
-    @property
-    def url(self) -> str:
-        return reverse("document", args=[self.pk])
-
-    @cached_property
-    def type_label(self) -> str:
-        """«PDF», «DOCX»: the extension in capitals."""
-        return PurePath(self.file.name or "").suffix[1:].upper()
-
-    @property
-    def facts(self) -> str:
-        """«PDF · 120 КБ · 3 страницы», as lists of the CMS show it."""
-        facts = [self.type_label]
-        if self.file_size is not None:
-            facts.append(filesizeformat(self.file_size))
-        if self.page_count:
-            facts.append(
-                ngettext("%(count)d page", "%(count)d pages", self.page_count)
-                % {"count": self.page_count}
-            )
-        return " · ".join(facts)
-
-    def clean(self) -> None:
-        """Refuse what is too large or not what its name says."""
-        super().clean()
-        if not self.file or is_committed(self.file):
-            return
-        if self.file.size > settings.WAGTAILDOCS_MAX_UPLOAD_SIZE:
-            raise ValidationError(
-                {
-                    "file": _("The file is too large (%(size)s). At most %(maximum)s are accepted.")
-                    % {
-                        "size": filesizeformat(self.file.size),
-                        "maximum": filesizeformat(settings.WAGTAILDOCS_MAX_UPLOAD_SIZE),
-                    }
-                }
-            )
-        check_content(self.file)
-
-    def save(self, *args, **kwargs) -> None:
-        if self.file and not is_committed(self.file):
-            self._set_document_file_metadata()
-            self.page_count = count_pages(self.file)
-        super().save(*args, **kwargs)
