@@ -11,6 +11,11 @@ from search.engines.embedded.engine import EmbeddedEngine
 
 def engine() -> Engine:
     """The engine of the settings as they are now."""
+    return embedded()
+
+
+def embedded() -> EmbeddedEngine:
+    """The embedded engine, which is always kept."""
     return _embedded(Path(settings.SEARCH_INDEX_PATH))
 
 

@@ -13,6 +13,7 @@ from pages.routing import serve
 from portal import authors, opensearch, schools, subjects, tags, views
 from portal.addresses import permanent_address
 from search import api
+from search.suggestions import suggest
 
 handler400 = "portal.views.bad_request"
 handler403 = "portal.views.permission_denied"
@@ -36,6 +37,7 @@ if settings.DEBUG:
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),
+    path("suggest/", suggest, name="suggestions"),
     path("authors/", authors.index, name="authors"),
     path("authors/<slug:slug>/", authors.detail, name="author"),
     path("schools/", schools.index, name="schools"),

@@ -20,6 +20,7 @@ STYLESHEETS = (
     "css/components/results.css",
     "css/components/lists.css",
     "css/components/forms.css",
+    "css/components/suggestions.css",
     "css/components/home.css",
     "css/components/messages.css",
     "css/print.css",

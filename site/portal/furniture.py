@@ -56,6 +56,7 @@ def _standing(language: str) -> dict[str, Any]:
             {"label": _("Schools"), "url": schools},
         ],
         "search_url": reverse("search"),
+        "suggestions_url": reverse("suggestions"),
         "opensearch_url": reverse("opensearch", args=[language]),
         "footer": [
             {

@@ -68,7 +68,7 @@ def test_from_the_first_word_to_the_reader(browser, context, tab, live_server):
     engine().catch_up()
     reader = context.new_page()
     reader.goto("/kk/")
-    reader.get_by_role("searchbox").last.fill("уроков план")
+    reader.get_by_role("combobox").last.fill("уроков план")
     reader.keyboard.press("Enter")
     expect(reader).to_have_url(re.compile("/kk/search/"))
     photograph(reader, "journey-4-search")

@@ -12,6 +12,7 @@ from search.engines.base import Progress
 from search.engines.embedded.answering import answer
 from search.engines.embedded.catalogue import Catalogue
 from search.engines.embedded.store import BusyError, Store
+from search.engines.embedded.titles import PublicTitles, Titles
 from search.engines.embedded.upkeep import Upkeep
 from search.query import SearchQuery
 from search.readers import Reader
@@ -33,10 +34,15 @@ class EmbeddedEngine:
         self._store = Store(path)
         self._upkeep = Upkeep(self._store)
         self._catalogue = Catalogue()
+        self._titles = Titles()
 
     def search(self, query: SearchQuery, reader: Reader, *, look: bool = True) -> SearchResults:
         """The hits of one page; see the contract."""
         return self._sound(lambda: self._search(query, reader, look))
+
+    def titles(self) -> PublicTitles:
+        """The titles of what everybody may read, as of what was committed before the call."""
+        return self._sound(self._public_titles)
 
     def catch_up(self) -> None:
         """Work off the change log; raises `store.BusyError` after a minute of waiting for another."""
@@ -60,6 +66,11 @@ class EmbeddedEngine:
         with self._store.reading() as connection:
             snapshot = self._catalogue.snapshot(connection)
             return replace(answer(connection, snapshot, query, reader), current=current)
+
+    def _public_titles(self) -> PublicTitles:
+        self._caught_up()
+        with self._store.reading() as connection:
+            return self._titles.public(connection, self._catalogue.snapshot(connection))
 
     def _caught_up(self) -> bool:
         """Catch up within the patience of a query; say whether nothing is owed any more."""
