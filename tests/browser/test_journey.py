@@ -90,6 +90,20 @@ def test_from_the_first_word_to_the_reader(browser, context, tab, live_server):
     photograph(reader, "journey-6-technology")
 
 
+@pytest.mark.parametrize("width", [1100, 1280, 1400])
+def test_every_tab_of_the_editor_can_be_reached(tab, width):
+    writer = factories.user("methodist", username="daulet")
+    page = factories.experience(by=writer)
+    tab.set_viewport_size({"width": width, "height": 900})
+    sign_in(tab, writer)
+    tab.goto(f"/cms/pages/{page.pk}/edit/")
+    tabs = tab.get_by_role("tab")
+    assert tabs.count() == 8
+    for number in range(8):
+        tabs.nth(number).click(timeout=5000)
+        expect(tabs.nth(number)).to_have_attribute("aria-selected", "true")
+
+
 def test_the_search_works_without_script(browser, live_server):
     factories.experience(live=True, title="Карточки самопроверки")
     engine().catch_up()
