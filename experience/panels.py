@@ -115,7 +115,12 @@ def _publication_tab(extra: Sequence[Panel] = ()) -> ObjectList:
                 [FieldPanel("license"), FieldPanel("author_consent_on")], heading=_("Rights")
             ),
             FieldPanel("change_note"),
-            FieldPanel("slug", required_on_save=False),
+            FieldPanel(
+                "slug",
+                heading=_("Address of the page"),
+                help_text=_("The last part of the address; made from the topic."),
+                required_on_save=False,
+            ),
             PublishingPanel(),
         ],
         heading=_("Publication"),

@@ -103,6 +103,11 @@ class RecordViewSet(SnippetViewSet):
     usage: Any = None
     usage_label: Any = _("Materials")
 
+    @property
+    def ordering(self) -> Any:
+        """The order of the list until a column is chosen: that of the records themselves."""
+        return self.model._meta.ordering
+
     def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         view = super().get_index_view_kwargs(**kwargs, name_label=self.name_label)
         if self.usage is None:

@@ -35,6 +35,14 @@ def test_an_author_is_found_whatever_the_case_and_the_keyboard(administrator, qu
     assert found(administrator, "accounts_author", query) == {str(author)}
 
 
+def test_a_list_begins_in_the_order_of_the_names(administrator):
+    for surname in ("Ткаченко", "Әлиева", "Жунусова"):
+        factories.author(surname_ru=surname, surname_kk=surname)
+    response = administrator.get(reverse("wagtailsnippets_accounts_author:list"))
+    surnames = [author.surname_ru for author in response.context["object_list"]]
+    assert surnames == ["Әлиева", "Жунусова", "Ткаченко"]
+
+
 def test_schools_subjects_and_tags_are_found_the_same_way(administrator):
     factories.school(name_kk="Қайнар орта мектебі", name_ru="Кайнарская средняя школа")
     factories.school(name_kk="Басқа", name_ru="Другая")
