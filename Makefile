@@ -61,7 +61,7 @@ bench: $(VENV)/installed $(CATALOGUES) ## measure CPU and queries of each kind o
 	@$(MANAGE) bench
 
 JUDGED := $(CURDIR)/var/judge
-JUDGED_FROM := $(wildcard site/demo/content/*.yaml site/demo/content/materials/*.yaml site/demo/patterns/*.yaml)
+JUDGED_FROM := $(wildcard site/demo/content/*.yaml site/demo/content/materials/*.yaml site/demo/content/files/* site/demo/patterns/*.yaml)
 
 judge: export VAR_DIR = $(JUDGED)
 judge: $(JUDGED)/bank ## measure the search by judged questions over the demo among 2,000 synthetic materials
