@@ -70,6 +70,12 @@ class TestAWordInAFile:
         assert hit.display["files"][hit.snippet.section] == attached.url
         assert signed_in(factories.user()).get(attached.url).status_code == 200
 
+    def test_17_the_page_of_hits_leads_to_the_file(self, material, reader):
+        engine().catch_up()
+        html = reader.get("/ru/search/", {"q": "стога"}).content.decode()
+        address = PortalDocument.objects.get().url
+        assert f'<a href="{address}">в\u00a0файле «Карточки»</a>' in html.replace("&nbsp;", "\u00a0")
+
     def test_17_in_kazakh_the_label_is_kazakh_and_the_words_stay_what_they_are(self, material):
         snippet = only_hit("стога", "kk").snippet
         assert snippet.label == "«Карточки» файлында"
