@@ -12,7 +12,7 @@ from search.addresses import absolute
 from search.asking import Answer, answer
 from search.filters import FACET_LABELS, FACETS
 from search.query import EVERYWHERE, LAST_PAGE, LONGEST_TEXT, MOST_VALUES, SCOPES, SORTS
-from search.results import Hit, Snippet
+from search.results import Correction, Hit, Snippet
 
 LANGUAGES = ("kk", "ru")
 LANGUAGE_PARAMETER = "lang"
@@ -125,9 +125,16 @@ def as_json(found: Answer) -> dict[str, Any]:
         "previous": page(query.page - 1),
         "next": page(query.page + 1),
         "page": absolute(f"{reverse('search')}{query.url(page=query.page)}"),
+        "correction": _correction(results.correction),
         "facets": _facets(found),
         "hits": [_hit(hit) for hit in results.hits],
     }
+
+
+def _correction(correction: Correction | None) -> dict[str, Any] | None:
+    if correction is None:
+        return None
+    return {"kind": correction.kind, "text": correction.text, "applied": correction.applied}
 
 
 def _facets(found: Answer) -> dict[str, list[dict[str, Any]]]:

@@ -5,9 +5,10 @@ from typing import Any, NamedTuple
 
 from django.http import HttpRequest
 
-from search.engines.serving import engine
+from search.engines.serving import engine, vocabulary
 from search.query import SearchQuery
 from search.readers import Reader, reader_of
+from search.rescue import rescued_search
 from search.results import SearchResults
 from search.sources import Choices, facet_choices
 
@@ -26,5 +27,5 @@ def answer(request: HttpRequest, **changes: Any) -> Answer:
     reader = reader_of(request)
     choices = facet_choices(request, reader.language)
     query = SearchQuery.from_parameters(request.GET, choices)
-    results = engine().search(replace(query, **changes), reader)
+    results = rescued_search(engine(), replace(query, **changes), reader, vocabulary)
     return Answer(query, reader, choices, results)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from search.query import LAST_PAGE, SearchQuery
 
@@ -45,13 +45,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A question mended. `text` is what `asked` was taken for.
+    """A question mended. `text` is what `asked` was taken for, `kind` one of analysis.corrections.KINDS.
 
     `applied` is True where the hits are those of `text`, because the words as typed have no strong
     hit; else it is only offered.
     """
 
-    kind: Literal["layout", "latin", "spelling"]
+    kind: str
     text: str
     asked: str
     applied: bool

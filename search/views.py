@@ -9,12 +9,16 @@ from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
 from search import filters
+from search.analysis.words import words
 from search.asking import answer
 from search.orders import orders
 from search.paging import page_links
-from search.query import EVERYWHERE, SearchQuery
-from search.results import SearchResults
+from search.query import EVERYWHERE
+from search.results import Piece, SearchResults
 from search.scopes import scope_chips, scopes
+
+# With fewer hits in the language chosen, those in the other one are offered.
+FEW = 3
 
 
 @require_safe
@@ -30,6 +34,8 @@ def search(request: HttpRequest) -> HttpResponse:
         "feed_url": f"{reverse('search_feed')}{query.url()}",
         "heading": heading(results),
         "note": note(results),
+        "correction": correction(results),
+        "elsewhere": _elsewhere(results),
         "hidden": query.fields({"in", "sort", *query.facets}),
         "filters": {
             "url": "",
@@ -41,7 +47,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "reset_url": query.url(facets={}, scope=EVERYWHERE),
         "orders": orders(query),
         "hits": results.hits,
-        "empty": _empty(query),
+        "empty": _empty(results),
         **page_links(query.page, results.page_count, lambda number: query.url(page=number)),
     }
     return render(request, "search/results.html", context)
@@ -65,9 +71,46 @@ def note(results: SearchResults) -> str:
     return ""
 
 
-def _empty(query: SearchQuery) -> dict[str, Any]:
+def correction(results: SearchResults) -> dict[str, Any] | None:
+    """The correction as `components/correction.html` words it."""
+    found, query = results.correction, results.query
+    if found is None:
+        return None
+    typed = {word.form for word in words(found.asked)}
+    pieces, done = [], 0
+    for word in words(found.text):
+        pieces.append(Piece(found.text[done : word.start], False))
+        pieces.append(Piece(found.text[word.start : word.end], word.form not in typed))
+        done = word.end
+    pieces.append(Piece(found.text[done:], False))
+    return {
+        "applied": found.applied,
+        "pieces": pieces,
+        "asked": found.asked,
+        "url": query.url(raw=True) if found.applied else query.url(text=found.text),
+    }
+
+
+def _elsewhere(results: SearchResults) -> dict[str, str] | None:
+    """The way to hits in the other language, where few are found in the chosen one."""
+    query = results.query
+    chosen = query.facets.get("language", ())
+    others = sum(
+        count for value, count in results.facets.get("language", {}).items() if value not in chosen
+    )
+    if not (chosen and others and results.total < FEW):
+        return None
+    facets = {facet: values for facet, values in query.facets.items() if facet != "language"}
+    label = gettext("In the other language: %(count)d more") % {"count": others}
+    return {"label": label, "url": query.url(facets=facets)}
+
+
+def _empty(results: SearchResults) -> dict[str, Any]:
     """What to do where nothing was found."""
+    query = results.query
     links = []
+    if other := _elsewhere(results):
+        links.append(other)
     if query.text and (query.facets or query.scope):
         url = query.url(facets={}, scope=EVERYWHERE)
         links.append({"label": gettext("Search without filters"), "url": url})

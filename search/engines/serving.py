@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from search.analysis.vocabulary import Vocabulary
 from search.engines.base import Engine
 from search.engines.embedded.engine import EmbeddedEngine
 
@@ -17,6 +18,11 @@ def engine() -> Engine:
 def embedded() -> EmbeddedEngine:
     """The embedded engine, which is always kept."""
     return _embedded(Path(settings.SEARCH_INDEX_PATH))
+
+
+def vocabulary() -> Vocabulary:
+    """The words of public documents, from the embedded index, which is always kept."""
+    return _embedded(Path(settings.SEARCH_INDEX_PATH)).vocabulary()
 
 
 @lru_cache(maxsize=4)

@@ -5,8 +5,10 @@ import pytest
 
 from search.engines.base import Engine
 from search.engines.serving import engine as serving_engine
+from search.engines.serving import vocabulary
 from search.query import SearchQuery
 from search.readers import Reader
+from search.rescue import rescued_search
 from search.results import SearchResults
 from tests.search.bank import Bank
 from tests.search.bank import bank as shared_bank
@@ -39,5 +41,20 @@ def find(engine: Engine) -> Find:
     ) -> SearchResults:
         engine.rebuild()
         return engine.search(SearchQuery(text=text, **query), reader or Reader(language))
+
+    return ask
+
+
+@pytest.fixture
+def rescued(engine: Engine, find: Find) -> Find:
+    """The same with the rescue order; its words are those of the embedded index, whatever the engine."""
+
+    def ask(
+        text: str, language: str = "ru", reader: Reader | None = None, **query
+    ) -> SearchResults:
+        find()
+        serving_engine().rebuild()
+        asked = SearchQuery(text=text, **query)
+        return rescued_search(engine, asked, reader or Reader(language), vocabulary)
 
     return ask

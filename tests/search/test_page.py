@@ -160,3 +160,25 @@ def test_links_of_pages_leave_gaps() -> None:
 def test_one_page_needs_no_links() -> None:
     assert page_links(1, 1, str) == {"pages": [], "previous": "", "next": ""}
     assert page_links(1, 0, str)["pages"] == []
+
+
+def test_6_the_page_says_what_a_question_was_taken_for(bank: Bank, context) -> None:
+    bank.put(document("page:1", "План урока"))
+    said = context("q=ehjr+gkfy&type=experience")["correction"]
+    assert (said["applied"], said["asked"]) == (True, "ehjr gkfy")
+    assert [piece.text for piece in said["pieces"] if piece.marked] == ["урок", "план"]
+    assert said["url"] == "?q=ehjr+gkfy&type=experience&raw=1"
+    assert context("q=ehjr+gkfy&raw=1")["correction"] is None
+
+
+def test_12_few_hits_in_the_chosen_language_offer_those_in_the_other(bank: Bank, context) -> None:
+    bank.put(
+        document("page:1", "Биология", language="kk"),
+        document("page:2", "Биология"),
+        document("page:3", "Биология"),
+    )
+    assert (
+        context("q=биология&language=kk")["elsewhere"]["url"]
+        == context("q=биология")["query"].url()
+    )
+    assert context("q=биология")["elsewhere"] is None

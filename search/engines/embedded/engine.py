@@ -8,12 +8,14 @@ from typing import TypeVar
 
 from django.db import transaction
 
+from search.analysis.vocabulary import Vocabulary
 from search.engines.base import Progress
 from search.engines.embedded.answering import answer
 from search.engines.embedded.catalogue import Catalogue
 from search.engines.embedded.store import BusyError, Store
 from search.engines.embedded.titles import PublicTitles, Titles
 from search.engines.embedded.upkeep import Upkeep
+from search.engines.embedded.vocabulary import PublicWords
 from search.query import SearchQuery
 from search.readers import Reader
 from search.results import SearchResults
@@ -35,6 +37,7 @@ class EmbeddedEngine:
         self._upkeep = Upkeep(self._store)
         self._catalogue = Catalogue()
         self._titles = Titles()
+        self._words = PublicWords()
 
     def search(self, query: SearchQuery, reader: Reader, *, look: bool = True) -> SearchResults:
         """The hits of one page; see the contract."""
@@ -51,6 +54,15 @@ class EmbeddedEngine:
     def rebuild(self, progress: Progress | None = None) -> int:
         """Index everything anew, in place: searches find the old documents until the new are there."""
         return self._sound(lambda: self._upkeep.rebuild(PATIENCE, progress))
+
+    def vocabulary(self) -> Vocabulary:
+        """The words of the documents that everybody may see; nobody else's are ever suggested."""
+        return self._sound(self._read_vocabulary)
+
+    def _read_vocabulary(self) -> Vocabulary:
+        self._caught_up()
+        with self._store.reading() as connection:
+            return self._words.vocabulary(connection, self._catalogue.snapshot(connection))
 
     def _sound(self, work: Callable[[], Answer]) -> Answer:
         """Do the work; if the index file turns out to be corrupt, once more on a new one."""

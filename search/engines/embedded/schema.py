@@ -55,6 +55,7 @@ CREATE VIRTUAL TABLE forms USING fts5(
     {", ".join(COLUMNS)}, spellings, content='', columnsize=0,
     tokenize='unicode61 remove_diacritics 0'
 );
+CREATE VIRTUAL TABLE words USING fts5vocab('forms', 'row');
 CREATE VIRTUAL TABLE grams USING fts5(
     pieces, content='', columnsize=0, detail=none, tokenize='unicode61 remove_diacritics 0'
 );
