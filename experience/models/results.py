@@ -6,6 +6,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from experience.number_input import PlainNumberInput
+
 PERCENT = "%"
 
 
@@ -62,10 +64,10 @@ class ResultRow(Orderable):
         FieldPanel("indicator"),
         FieldRowPanel(
             [
-                FieldPanel("before"),
-                FieldPanel("after"),
+                FieldPanel("before", widget=PlainNumberInput),
+                FieldPanel("after", widget=PlainNumberInput),
                 FieldPanel("unit"),
-                FieldPanel("full_scale"),
+                FieldPanel("full_scale", widget=PlainNumberInput),
             ]
         ),
         FieldRowPanel([FieldPanel("period"), FieldPanel("pupils")]),
