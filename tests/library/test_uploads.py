@@ -115,6 +115,9 @@ class TestDocuments:
             ("broken.docx", b"PK\x03\x04 and nothing more"),
             ("bomb.zip", archive(**{"a.txt": b"0" * (201 * 1024 * 1024)})),
             ("binary.txt", b"text\0text"),
+            ("empty.pdf", b""),
+            ("empty.docx", b""),
+            ("empty.txt", b""),
         ],
     )
     def test_what_is_not_is_refused_with_a_message(self, client, name, content):
@@ -202,6 +205,7 @@ class TestPictures:
             ("renamed.png", picture(kind="JPEG")),
             ("broken.jpg", picture()[:200]),
             ("text.jpg", b"not a picture"),
+            ("empty.png", b""),
         ],
     )
     def test_what_is_no_allowed_picture_is_refused(self, client, name, content):
