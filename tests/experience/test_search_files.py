@@ -74,7 +74,9 @@ class TestAWordInAFile:
         engine().catch_up()
         html = reader.get("/ru/search/", {"q": "стога"}).content.decode()
         address = PortalDocument.objects.get().url
-        assert f'<a href="{address}">в\u00a0файле «Карточки»</a>' in html.replace("&nbsp;", "\u00a0")
+        assert f'<a href="{address}">в\u00a0файле «Карточки»</a>' in html.replace(
+            "&nbsp;", "\u00a0"
+        )
 
     def test_17_in_kazakh_the_label_is_kazakh_and_the_words_stay_what_they_are(self, material):
         snippet = only_hit("стога", "kk").snippet

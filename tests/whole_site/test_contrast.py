@@ -102,3 +102,17 @@ def test_a_pair_that_is_too_close_is_found():
     assert contrast("777777", "ffffff") == pytest.approx(4.48, abs=0.005)
     grey = LIGHT | {"ink-2": "777777"}
     assert too_close(grey, [("ink-2", "sheet")], TEXT) == ["ink-2 on sheet: 4.48"]
+
+
+RAW_COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(", re.IGNORECASE)
+
+
+def test_colours_are_named_by_tokens_alone():
+    """Otherwise a scheme that redefines the tokens leaves a spot of another one."""
+    folder = settings.ROOT / "static/css"
+    raw = {
+        str(path.relative_to(folder))
+        for path in folder.rglob("*.css")
+        if RAW_COLOUR.search(path.read_text(encoding="utf-8"))
+    }
+    assert raw == {"tokens.css", "print.css"}
