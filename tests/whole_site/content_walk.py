@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from wagtail.models import Collection, Page, PageViewRestriction
@@ -75,6 +76,8 @@ class Walk:
             self.rename_file,
             self.delete_file,
             self.hide_files,
+            self.replace_file,
+            self.close_collection,
             self.tag,
             self.link,
         ]
@@ -234,6 +237,18 @@ class Walk:
         private.view_restrictions.get_or_create(restriction_type="login")
         document.collection = root if document.collection_id == private.pk else private
         document.save()
+
+    def replace_file(self) -> None:
+        if document := self.one(PortalDocument.objects.all()):
+            document.file = ContentFile(self.phrase().encode(), name="cards.txt")
+            document.save()
+
+    def close_collection(self) -> None:
+        if collection := self.one(Collection.objects.filter(name="private")):
+            if restriction := collection.view_restrictions.first():
+                restriction.delete()
+            else:
+                collection.view_restrictions.create(restriction_type="login")
 
     def tag(self) -> None:
         page, tag = self.material(live=True), self.one(Tag.objects.filter(merged_into=None))
