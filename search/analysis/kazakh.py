@@ -1,183 +1,129 @@
-"""Stems of Kazakh words: endings are taken off in the order in which the language puts them on.
+"""Stems of Kazakh words.
 
-Works on folded text (see `bilingual.folding`), where ә ғ қ ң ө ұ ү һ і are а г к н о у у х и. An
-ending is taken off only where it could stand: its vowel agrees with the last vowel of what is left
-(vowel harmony, as far as folding leaves it visible), and its first letter agrees with the letter
-before it (мектеп-тер, бала-лар, кыз-дар). Order after the grammar of standard Kazakh: stem,
-derivation or voice, plural, possessive, case, person.
+A folded word (see `bilingual.folding`) is taken apart in all ways that the grammar allows
+(`kazakh_endings`); the likeliest is kept: endings that are surely endings speak for it, and most of
+all that a known word is left (`kazakh_roots`). What is left of an unknown word is taken apart again,
+until nothing changes: so all forms of a word meet, whether or not its end looks like an ending.
 """
 
 from functools import lru_cache
 
+from search.analysis import kazakh_endings as endings
+from search.analysis.kazakh_endings import LONGEST, STEPS, VOWELS, WORD, YOTATED
+from search.analysis.kazakh_roots import NOUN, ROOTS, SHORTENED, VERB
+
 SHORTEST_STEM = 3
+SHORTEST_ROOT = 2
 
-# Beginnings that only look as if they carried an ending; they are never cut shorter than themselves.
-PROTECTED = (
-    "казакстан", "озбекстан", "кыргызстан", "тажикстан", "туркменстан", "казак", "алматы", "астана",
-    "караганды", "балабакша", "математика", "информатика", "грамматика", "тематика", "методика",
-    "педагогика", "емтихан", "китапхана", "адам", "заман", "маман", "билим", "гылым", "бастауыш",
-    "грамота", "программа", "диктант", "проблема", "система", "тамыз", "наурыз", "мамыр",
-)  # fmt: skip
+# What speaks for a stem, in the unit of the endings' weights, by its number of letters.
+_ROOT_WEIGHT = {2: 0.9, 3: 2.6, 4: 3.4, 5: 4.0, 6: 4.5}
+_LONG_ROOT_WEIGHT = 5.0
+_UNKNOWN_WEIGHT = {3: -0.8, 4: 0.0, 5: 0.5}
+_LONG_UNKNOWN_WEIGHT = 0.6
 
-_VOWELS = "аеиоуыэюя"
-_GLIDE = "рйу"
-_NASAL = "мн"
-_HISSING = "зж"
-_VOICELESS = "пфкхстшщцчбвгдь"
-_SONANT = _VOWELS + "рйлмнзж"
-_CONSONANT = "рйлмнзж" + _VOICELESS + "у"
-_ANY = _SONANT + _VOICELESS
+# A vowel that does not agree with the word's last one; and б or г left as they are before a vowel.
+_DISHARMONY = -1.5
+_NOT_DEVOICED = -0.5
 
-Layer = dict[str, str]
-
-
-def _layer(*rows: tuple[str, str]) -> Layer:
-    """Endings with the letters that may stand before them, from rows «endings, letters»."""
-    layer: Layer = {}
-    for endings, before in rows:
-        for ending in endings.split():
-            layer[ending] = layer.get(ending, "") + before
-    return layer
-
-
-_PERSON = _layer(
-    ("мын мин", "аеуоюйрн"),
-    ("бын бин быз биз", _NASAL + _HISSING),
-    ("пын пин пыз пиз", _VOICELESS),
-    ("мыз миз", "йнр"),
-    ("сын син сыз сиз сындар синдер сыздар сиздер", _ANY),
-    ("дыр дир", _SONANT),
-    ("тыр тир", _VOICELESS),
-)
-_CASE = _layer(
-    ("нын нин", _VOWELS + _NASAL),
-    ("дын дин", _SONANT),
-    ("тын тин", _VOICELESS),
-    ("га ге", _SONANT),
-    ("ка ке", _VOICELESS),
-    ("на не нда нде нан нен ндагы ндеги", "ыи"),
-    ("ыма име ына ине", _CONSONANT),
-    ("ны ни", _VOWELS),
-    ("ды ди да де дан ден дагы деги", _SONANT),
-    ("ты ти та те тан тен тагы теги", _VOICELESS),
-    ("нан нен", _NASAL),
-    ("мен менен", _VOWELS + "рлй" + _NASAL),
-    ("бен", _HISSING + "бвгд"),
-    ("пен", _VOICELESS),
-    ("н", "ыи"),
-)
-_PARTICIPLE = _layer(
-    ("атын етин", _CONSONANT),
-    ("йтын йтин", _VOWELS),
-)
-_POSSESSIVE = _layer(
-    ("ы и", _CONSONANT.replace("ш", "")),
-    ("ым им ын ин ымыз имиз ыныз иниз", _CONSONANT),
-    ("сы си м мыз миз ныз низ", _VOWELS),
-)
-_PLURAL = _layer(
-    ("лар лер", _VOWELS + _GLIDE),
-    ("дар дер", "лз" + _NASAL + "ж"),
-    ("тар тер", _VOICELESS),
-)
-_DERIVED = _layer(
-    ("лык лик", _VOWELS + _GLIDE),
-    ("дык дик", "л" + _NASAL + _HISSING),
-    ("тык тик", _VOICELESS),
-    ("лы ли", _VOWELS + _GLIDE),
-    ("ды ди", "л" + _NASAL + _HISSING),
-    ("ты ти", _VOICELESS),
-    ("шы ши", _ANY),
-    ("сыз сиз", _ANY),
-    ("дай дей", _SONANT),
-    ("тай тей", _VOICELESS),
-    ("ша ше", _ANY),
-    ("гы ги", _SONANT),
-    ("кы ки", _VOICELESS),
-)
-_TENSE = _layer(
-    ("ды ди дым дим дын дин дык дик дыныз диниз дындар диндер", _SONANT + "ь"),
-    ("ты ти тым тим тын тин тык тик тыныз тиниз тындар тиндер", _VOICELESS),
-    ("ган ген", _SONANT),
-    ("кан кен", _VOICELESS),
-    ("йды йди", _VOWELS),
-    ("ады еди ыпты ипти", _CONSONANT),
-    ("ып ип ар ер", _CONSONANT),
-    ("п", "аеыи"),
-    ("й", "аеыи"),
-    ("са се сам сем сан сен сак сек", _ANY),
-    ("гандык гендик", _SONANT),
-    ("кандык кендик", _VOICELESS),
-    ("у", _CONSONANT + _VOWELS),
-    ("улы ули", _CONSONANT),
-)
-_NEGATION = _layer(
-    ("ма ме", _VOWELS + "рлйу"),
-    ("ба бе", _NASAL + _HISSING),
-    ("па пе", _VOICELESS),
-)
-_VOICE = _layer(
-    ("ыл ил ын ин", _CONSONANT),
-    ("л н", _VOWELS),
-    ("дыр дир", _SONANT),
-    ("тыр тир", _VOICELESS),
-)
-
+_VOICELESS_OF = {"б": "п", "г": "к"}
 _WITHOUT_HARMONY = frozenset(("мен", "бен", "пен", "менен"))
-_NOMINAL = (_PERSON, _PARTICIPLE, _CASE, _PARTICIPLE, _POSSESSIVE, _PLURAL)
-_VERBAL = (_TENSE, _TENSE, _NEGATION, _VOICE)
+
+# Which kind of stem may stand alone in a state; in the others something must be taken off yet.
+_KINDS = {
+    WORD: NOUN | VERB,
+    **dict.fromkeys((endings.CASE, endings.POSSESSIVE, endings.PLURAL, endings.NOUN_STEM), NOUN),
+    **dict.fromkeys((endings.DERIVED, endings.VERBALISED), NOUN),
+    **dict.fromkeys((endings.TENSE, endings.POSITIVE, endings.VOICE, YOTATED), VERB),
+}
 
 
 @lru_cache(maxsize=1 << 16)
 def stem(form: str) -> str:
-    """The stem of a folded word. Words of three letters and protected ones stay whole."""
-    if len(form) <= SHORTEST_STEM or not form.isalpha():
-        return form
-    shortest = SHORTEST_STEM
-    for protected in PROTECTED:
-        if form.startswith(protected):
-            shortest = len(protected)
+    """The stem of a folded word. Known words are their own stems."""
+    while len(form) > SHORTEST_ROOT and form not in ROOTS and form.isalpha():
+        weights = _stems(form)
+        found = max(weights, key=lambda stem: (weights[stem], len(stem), stem))
+        if found == form:
             break
-    rest = form
-    for _ in range(2):
-        for layer in _NOMINAL:
-            rest = _take_off(rest, layer, shortest)
-        rest = _take_off(rest, _DERIVED, max(shortest, 4))
-    rest = _devoiced(rest)
-    for layer in _VERBAL:
-        rest = _take_off(rest, layer, shortest)
-    return _devoiced(rest)
+        form = found
+    return form
 
 
-def _devoiced(word: str) -> str:
-    """The word as it stands alone: мектеб-и is мектеп, китаб-ы китап."""
-    return word[:-1] + {"б": "п", "г": "к"}.get(word[-1], word[-1])
+def _stems(form: str) -> dict[str, float]:
+    """The possible stems with their weights; the word itself is one."""
+    found: dict[str, float] = {}
+    # By length of what is left: the weight of the best way to each state, and whether the ending
+    # taken off last began with a vowel.
+    reached: list[dict[tuple[str, bool], float]] = [{} for _ in range(len(form) + 1)]
+    reached[-1][WORD, False] = 0.0
+    for end in range(len(form), SHORTEST_ROOT - 1, -1):
+        rest = form[:end]
+        for (state, before_vowel), weight in reached[end].items():
+            for candidate, own in _candidates(rest, state, before_vowel):
+                if weight + own > found.get(candidate, float("-inf")):
+                    found[candidate] = weight + own
+            steps = STEPS.get(state)
+            if steps is None:
+                continue
+            for length in range(1, min(LONGEST, end - SHORTEST_ROOT) + 1):
+                ending = form[end - length : end]
+                for step in steps.get(ending, ()):
+                    if form[end - length - 1] in step.before:
+                        key = (step.state, ending[0] in VOWELS)
+                        total = weight + step.weight + _harmony(form[: end - length], ending)
+                        left = reached[end - length]
+                        left[key] = max(total, left.get(key, total))
+    found.setdefault(form, 0.0)
+    return found
 
 
-def _take_off(word: str, layer: Layer, shortest: int) -> str:
-    """The word without the longest ending of the layer that may stand where it stands."""
-    for length in range(min(6, len(word) - shortest), 0, -1):
-        if length == 1 and len(word) - 1 < 4 and word[-1] not in "ыиу":
-            break
-        ending = word[-length:]
-        before = layer.get(ending)
-        if before and word[-length - 1] in before and _agrees(word[:-length], ending):
-            return word[:-length]
-    return word
+def _candidates(rest: str, state: str, before_vowel: bool) -> list[tuple[str, float]]:
+    """The stems that what is left may be, with what speaks for each."""
+    kinds = _KINDS.get(state, 0)
+    if not kinds:
+        return []
+    if state == YOTATED:
+        spellings = [rest + "й"]
+    elif before_vowel:
+        spellings = _before_vowel(rest, kinds)
+    else:
+        spellings = [rest]
+    found = []
+    for spelling in spellings:
+        weight = _weight(spelling, kinds)
+        if weight is not None:
+            if before_vowel and spelling == rest and rest[-1] in _VOICELESS_OF:
+                weight += _NOT_DEVOICED * (rest not in ROOTS)
+            found.append((spelling, weight))
+    return found
 
 
-def _agrees(rest: str, ending: str) -> bool:
-    """Vowel harmony. The only vowel of a word may be a folded ә (пән-дер), so а alone agrees."""
-    last = next((letter for letter in reversed(rest) if letter in _VOWELS), "")
-    if not last:
-        return False
+def _before_vowel(rest: str, kinds: int) -> list[str]:
+    """How a stem may be written without the vowel: мектеб-и, орн-ы and тау-ып are мектеп, орын, тап."""
+    spellings = [rest]
+    if rest[-1] in _VOICELESS_OF:
+        spellings.append(rest[:-1] + _VOICELESS_OF[rest[-1]])
+    if rest in SHORTENED:
+        spellings.append(SHORTENED[rest])
+    if kinds & VERB and rest[-1] == "у" and ROOTS.get(rest[:-1] + "п", 0) & VERB:
+        spellings.append(rest[:-1] + "п")
+    return spellings
+
+
+def _weight(spelling: str, kinds: int) -> float | None:
+    """What speaks for a stem; None if it can be none."""
+    if ROOTS.get(spelling, 0) & kinds:
+        return _ROOT_WEIGHT.get(len(spelling), _LONG_ROOT_WEIGHT)
+    if len(spelling) < SHORTEST_STEM or not any(letter in VOWELS for letter in spelling):
+        return None
+    return _UNKNOWN_WEIGHT.get(len(spelling), _LONG_UNKNOWN_WEIGHT)
+
+
+def _harmony(rest: str, ending: str) -> float:
+    """Vowel harmony as far as folding leaves it visible: after ы no е or и, after е no а or ы."""
     if ending in _WITHOUT_HARMONY:
-        return True
+        return 0.0
     tone = next((letter for letter in ending if letter in "аыеи"), "")
-    if last in "ая":
-        return tone not in "еи" or not tone or sum(map(_VOWELS.count, rest)) == 1
-    if last == "ы":
-        return not tone or tone in "аы"
-    if last == "е":
-        return not tone or tone in "еи"
-    return True
+    last = next((letter for letter in reversed(rest) if letter in VOWELS), "")
+    clashes = (last == "ы" and tone in "еи") or (last in "еэ" and tone in "аы")
+    return _DISHARMONY if tone and last and clashes else 0.0

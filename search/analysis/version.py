@@ -10,11 +10,12 @@ from bilingual import folding
 
 @cache
 def analysis_version() -> str:
-    """Sixteen hexadecimal digits that change whenever the code of the analysis changes.
+    """Sixteen hexadecimal digits that change whenever the code or the word lists of the analysis change.
 
     An index made under another version answers wrongly and is made anew.
     """
     digest = hashlib.sha256(version("PyStemmer").encode())
-    for path in [Path(folding.__file__), *sorted(Path(__file__).parent.glob("*.py"))]:
+    own = Path(__file__).parent
+    for path in [Path(folding.__file__), *sorted(own.rglob("*.py")), *sorted(own.rglob("*.txt"))]:
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -1,13 +1,18 @@
 """Text in, comparable tokens out."""
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis import kazakh
+from bilingual.collation import sort_key
+from bilingual.folding import fold
+from search.analysis import kazakh, kazakh_roots
 from search.analysis.grams import grams
+from search.analysis.kazakh_endings import STEPS, WORD
+from search.analysis.kazakh_roots import ROOTS
 from search.analysis.language import guess_language
 from search.analysis.stems import possible_stems, stem
 from search.analysis.text import analyse
@@ -29,19 +34,50 @@ def kazakh_stem(word: str) -> str:
         ("мұғалім", "мұғалімдер", "мұғалімдерге", "мұғаліммен", "мұғалімнің"),
         ("бала", "балалар", "баласы", "балаларға", "балаларымен"),
         ("қала", "қаласында", "қалалардың"),
-        ("жаз", "жазды", "жазған", "жазатын", "жазып"),
+        ("жаз", "жазды", "жазған", "жазатын", "жазып", "жазбайды", "жазылған", "жазбаған", "жазу"),
+        ("баста", "бастады", "бастайды", "бастаған", "бастамаған", "бастап", "бастаймыз", "бастау"),
+        ("шық", "шығады", "шыққан", "шығу", "шықпаған", "шығып", "шықсаңыздар"),
+        ("тап", "тауып", "табады", "тапқан", "табылған"),
+        ("қой", "қояды", "қойған", "қоятын", "қою", "қойылған"),
+        ("орын", "орны", "орнында", "орындар", "орынға"),
+        ("облыс", "облысы", "облысымыз", "облыстар", "облысында"),
+        ("әріптес", "әріптестер", "әріптестермен", "әріптестігі", "әріптестігіңіз"),
     ],
 )  # fmt: skip
 def test_forms_of_a_kazakh_word_share_a_stem(forms: tuple[str, ...]) -> None:
     assert len({kazakh_stem(form) for form in forms}) == 1
 
 
-@pytest.mark.parametrize("pair", [("қазақ", "қазақстан"), ("сабақ", "сабын"), ("тіл", "тірі")])
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("шортан", "шортанды", "шортандардан", "шортандарымызға"),
+        ("зымырда", "зымырданы", "зымырдада", "зымырдалар"),
+        ("кесбір", "кесбірлер", "кесбіріміз", "кесбірінде", "кесбірмен"),
+    ],
+)
+def test_forms_of_a_word_that_no_list_knows_share_a_stem(forms: tuple[str, ...]) -> None:
+    assert not ROOTS.keys() & {fold(form) for form in forms}
+    assert len({kazakh_stem(form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("қазақ", "қазақстан"),
+        ("сабақ", "сабын"),
+        ("тіл", "тірі"),
+        ("оқу", "оқушы"),
+        ("тау", "тауар"),
+        ("сапа", "сапар"),
+        ("тәртіп", "тарту"),
+    ],
+)
 def test_different_kazakh_words_keep_different_stems(pair: tuple[str, str]) -> None:
     assert kazakh_stem(pair[0]) != kazakh_stem(pair[1])
 
 
-def test_protected_words_are_not_cut() -> None:
+def test_known_words_are_not_cut() -> None:
     assert kazakh.stem("казакстан") == "казакстан"
     assert kazakh.stem("казакстандагы") == "казакстан"
 
@@ -96,10 +132,25 @@ def test_any_text_is_analysed_with_places_in_order(text: str) -> None:
 
 
 @given(KAZAKH_FORMS)
-def test_a_stem_begins_its_word_but_for_a_devoiced_end(form: str) -> None:
+def test_a_stem_begins_as_its_word_and_is_its_own_stem(form: str) -> None:
     found = kazakh.stem(form)
-    assert form.startswith(found[:-1])
-    assert len(found) >= min(len(form), kazakh.SHORTEST_STEM)
+    assert kazakh.stem(found) == found
+    assert form[: kazakh.SHORTEST_ROOT] == found[: kazakh.SHORTEST_ROOT]
+    assert len(found) <= len(form)
+
+
+@given(st.lists(st.sampled_from(sorted(STEPS[WORD])), min_size=1, max_size=30))
+def test_a_word_of_nothing_but_endings_has_a_stem(pieces: list[str]) -> None:
+    form = "".join(pieces)[:LONGEST_WORD]
+    assert form.startswith(kazakh.stem(form)[:1])
+
+
+def test_listed_words_are_spelled_in_kazakh_letters_and_stand_once_in_order() -> None:
+    for name in ("nouns", "verbs"):
+        lines = (Path(kazakh_roots.__file__).parent / f"{name}.txt").read_text().splitlines()
+        listed = [line for line in lines if not line.startswith("#")]
+        assert listed == sorted(set(listed), key=sort_key)
+        assert all(len(word) >= kazakh.SHORTEST_ROOT and word.isalpha() for word in listed)
 
 
 @pytest.mark.parametrize(
