@@ -7,7 +7,8 @@ from typing import Any
 import yaml
 
 from demo.rules import check_house, check_materials
-from demo.schema import ContentError, check_material
+from demo.schema import check_material
+from demo.value_checks import ContentError
 
 FOLDER = Path(__file__).parent / "content"
 

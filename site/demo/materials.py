@@ -11,8 +11,8 @@ from demo.attachments import Library
 from demo.content import Content, Material, Values
 from demo.fields import fields_of, published_at
 from demo.numbers import continue_numbers
-from demo.schema import ContentError
 from demo.tags import Tags
+from demo.value_checks import ContentError
 from experience.models import (
     Area,
     Audience,

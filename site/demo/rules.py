@@ -1,14 +1,17 @@
 """Rules that hold between the files of the content: dates, numbers, translations, links."""
 
+from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from demo.markup import MarkupError, rich_text
-from demo.schema import ContentError
+from demo.value_checks import ContentError
 
 if TYPE_CHECKING:
     from demo.content import Content, Material
 
 SATURDAY = 5
+FIRST_MONTH = 8
 SHARED_BY_TRANSLATIONS = (
     "type",
     "original",
@@ -79,11 +82,30 @@ def check_materials(content: "Content") -> None:
                 key,
                 f"differs from {other}",
             )
+    _check_protocols(content)
     for stem, first in by_stem.items():
         languages = {m.language for m in content.materials if m.stem == stem}
         _refuse_unless(
             first.values["original"] in languages, stem, "original", "has no file in that language"
         )
+
+
+def _check_protocols(content: "Content") -> None:
+    """A body numbers its protocols through a school year, which begins in August."""
+    meetings: dict[tuple[str, int], set[tuple[date, int, str]]] = {}
+    for material in content.materials:
+        day = material.values["protocol_date"]
+        year = day.year - (day.month < FIRST_MONTH)
+        meeting = (day, int(material.values["protocol_number"]), str(material))
+        meetings.setdefault((material.values["generalisation_body"], year), set()).add(meeting)
+    for held in meetings.values():
+        for (day, number, _name), (later, next_number, name) in pairwise(sorted(held)):
+            _refuse_unless(
+                next_number == number if later == day else next_number > number,
+                name,
+                "protocol_number",
+                f"{next_number} of {later} stands after {number} of {day}",
+            )
 
 
 def _check_dates(material: "Material") -> None:

@@ -12,7 +12,7 @@ import yaml
 from PIL import Image
 
 from demo.content import FOLDER, Content, Material, read_content
-from demo.schema import ContentError
+from demo.value_checks import ContentError
 from library.inspection import check_content, count_pages
 
 MAXIMUM_FILE = 200 * 1024
@@ -209,6 +209,12 @@ def test_the_copy_itself_is_right(folder: Path):
         (EXPERIENCE, {"type": "story"}, "type: is not one of"),
         (GUIDE, {"main_part": [{"poem": "…"}] * 4}, "main_part: item 1: unknown keys: poem"),
         (GUIDE, {"conclusion": None}, "conclusion: is missing or empty"),
+        (GUIDE, {"protocol_number": "девять"}, "protocol_number: a number in quotation marks"),
+        (
+            GUIDE,
+            {"protocol_number": "1"},
+            "protocol_number: 1 of 2025-02-26 stands after 7 of 2024-11-27",
+        ),
         ("authors.yaml", {"ospanova": {"school": "nowhere"}}, "no school “nowhere”"),
     ],
 )

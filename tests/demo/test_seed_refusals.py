@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from accounts.models import User
 from demo import materials
 from demo.content import Content
-from demo.schema import ContentError
+from demo.value_checks import ContentError
 from tests.demo.state import counts, stored_files
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("seed_small")]

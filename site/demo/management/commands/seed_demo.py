@@ -12,7 +12,7 @@ from demo.content import Content, read_content
 from demo.house import seed_house
 from demo.materials import People, seed_materials
 from demo.people import seed_authors, seed_schools, seed_staff
-from demo.schema import ContentError
+from demo.value_checks import ContentError
 from experience.models import KnowledgePage
 
 
