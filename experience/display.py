@@ -84,7 +84,7 @@ def _seal(page: KnowledgePage, level: str) -> str:
 
 
 def _facts(page: KnowledgePage, parts: MaterialParts, *more: str) -> list[str]:
-    grades = formats.grades(parts.grade_numbers()) or capfirst(names(parts.terms["level"]))
+    grades = formats.grades(parts.grade_numbers()) or capfirst(names(parts.terms["level"]).lower())
     found = (grades, _("small school") if page.small_school else "", *more)
     return [fact for fact in found if fact]
 

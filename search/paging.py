@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.utils.translation import gettext
+
 # Pages named on each side of the current one; the first and the last are always named.
 NEIGHBOURS = 2
 
@@ -20,4 +22,13 @@ def page_links(current: int, count: int, url: Callable[[int], str]) -> dict[str,
         "pages": pages if count > 1 else [],
         "previous": url(current - 1) if 1 < current <= count else "",
         "next": url(current + 1) if current < count else "",
+    }
+
+
+def past_the_end(first: str) -> dict[str, Any]:
+    """Return `empty` of components/listing.html for a page behind the last one; `first` is the address of the first."""
+    return {
+        "title": "",
+        "text": gettext("The list ends before this page."),
+        "links": [{"label": gettext("To the first page"), "url": first}],
     }

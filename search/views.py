@@ -12,7 +12,7 @@ from search import filters
 from search.analysis.words import words
 from search.asking import answer
 from search.orders import orders
-from search.paging import page_links
+from search.paging import page_links, past_the_end
 from search.query import EVERYWHERE
 from search.results import Piece, SearchResults
 from search.scopes import scope_chips, scopes
@@ -108,6 +108,8 @@ def _elsewhere(results: SearchResults) -> dict[str, str] | None:
 def _empty(results: SearchResults) -> dict[str, Any]:
     """What to do where nothing was found."""
     query = results.query
+    if results.total:
+        return past_the_end(query.url(page=1))
     links = []
     if other := _elsewhere(results):
         links.append(other)

@@ -11,7 +11,7 @@ from bilingual.pairs import active_language
 from experience.asking import ask
 from search.filters import FACETS, chips, filter_groups
 from search.orders import orders
-from search.paging import page_links
+from search.paging import page_links, past_the_end
 from search.query import RELEVANCE, TITLE, SearchQuery
 from search.readers import reader_of
 from search.sources import facet_choices
@@ -44,7 +44,9 @@ def listing_context(
         "reset_url": shown.url(facets={}),
         "orders": orders(shown),
         "hits": results.hits,
-        "empty": {
+        "empty": past_the_end(shown.url(page=1))
+        if results.total
+        else {
             "title": _("Nothing here yet"),
             "text": _("There is no material with all these conditions. Take one of them away."),
             "links": [{"label": _("Show everything"), "url": request.path}],

@@ -207,3 +207,14 @@ def test_a_wrong_password_is_said_at_its_field_and_the_right_one_opens_the_page(
     assert 'id="password-error"' in refused
     assert reader.post(action, {**fields, "password": "сабақ"}).url == fields["return_url"]
     assert f"{closed_page.title}</h1>" in html(reader.get(fields["return_url"]))
+
+
+@pytest.mark.parametrize("path", ["/ru/experience/", "/ru/search/"])
+def test_a_page_behind_the_last_says_so_and_leads_to_the_first(reader, indexed, path):
+    factories.experience(live=True)
+    indexed()
+    behind = html(reader.get(f"{path}?grade=3&page=2"))
+    assert "Столько страниц в списке нет." in behind
+    assert '<a href="?grade=3">К первой странице</a>' in behind
+    assert "Столько страниц" not in html(reader.get(f"{path}?grade=3"))
+    assert "Столько страниц" not in html(reader.get(f"{path}?grade=11"))
