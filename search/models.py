@@ -5,6 +5,10 @@ import secrets
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from search.demand.records import AskedQuestion, MissedTopic
+
+__all__ = ["AskedQuestion", "Change", "MissedTopic", "OwedChange"]
+
 
 def new_nonce() -> int:
     """A random number that tells this row from any other that ever has the same id."""

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from search import filters
 from search.analysis.words import words
 from search.asking import answer
+from search.demand import log
 from search.orders import orders
 from search.paging import page_links, past_the_end
 from search.query import EVERYWHERE
@@ -25,6 +26,7 @@ FEW = 3
 def search(request: HttpRequest) -> HttpResponse:
     """Answer a question and show it with its filters; every state of the page is its address."""
     query, reader, choices, results = answer(request, counted=filters.FACETS)
+    log.note(results, reader)
     groups = filters.filter_groups(choices, query, results.facets, results.total, reader.language)
     context: dict[str, Any] = {
         "query": query,
@@ -47,6 +49,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "reset_url": query.url(facets={}, scope=EVERYWHERE),
         "orders": orders(query),
         "hits": results.hits,
+        "missed_url": reverse("search_missed") if query.text and not results.hits else "",
         "empty": _empty(results),
         **page_links(query.page, results.page_count, lambda number: query.url(page=number)),
     }

@@ -46,7 +46,12 @@ RECORDS = ("accounts.author", "accounts.school", "experience.tag", "library.cons
 # Rights on pictures and documents go by Wagtail's own models, whichever ones stand in their place.
 MEDIA = ("wagtailimages.image", "wagtaildocs.document")
 COLLECTIONS = ("wagtailcore.collection",)
-READ_ONLY = ("experience.knowledgepage", "experience.permanentaddress")
+READ_ONLY = (
+    "experience.knowledgepage",
+    "experience.permanentaddress",
+    "search.askedquestion",
+    "search.missedtopic",
+)
 
 
 @dataclass(frozen=True)

@@ -170,6 +170,8 @@ TABLE: list[tuple[Any, set[str]]] = [
     (opens("wagtailsnippets_experience_subject:add"), {ADMINISTRATOR}),
     (merges, PUBLISHERS),
     (opens("wagtailadmin_reports:site_history"), EVERYBODY),
+    (opens("search_report"), EVERYBODY),
+    (opens("missed_report"), EVERYBODY),
     (opens("wagtailadmin_reports:workflow"), WRITERS),
     (opens("wagtailusers_users:index"), {ADMINISTRATOR}),
     (opens("wagtailusers_users:add"), {ADMINISTRATOR}),

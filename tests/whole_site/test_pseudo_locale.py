@@ -130,6 +130,7 @@ def bank() -> list[str]:
         "/ru/search/",
         "/ru/search/?q=карточки",
         "/ru/search/?q=ъъъъ",
+        "/ru/search/missed/",
         "/ru/nowhere/",
         withdrawn.address.get_absolute_url(),
     ]

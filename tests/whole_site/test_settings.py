@@ -115,6 +115,13 @@ print(localtime(datetime(2026, 11, 22, 21, tzinfo=UTC)).date())
     assert in_production(code, TIME_ZONE="UTC") == "2026-11-22"
 
 
+@pytest.mark.setting("SEARCH_QUERY_LOG_DAYS")
+def test_questions_are_kept_for_so_many_days():
+    code = "from django.conf import settings; print(settings.SEARCH_QUERY_LOG_DAYS)"
+    assert in_production(code) == "90"
+    assert in_production(code, SEARCH_QUERY_LOG_DAYS="30") == "30"
+
+
 @pytest.mark.setting("SECURE_SSL_REDIRECT")
 def test_plain_http_is_redirected_unless_a_proxy_does_it():
     code = """

@@ -209,6 +209,8 @@ DEMO_LOGINS = False
 
 SEARCH_SOURCES = ["experience.search_source.materials"]
 SEARCH_INDEX_PATH = VAR / "search" / "index.sqlite3"
+SEARCH_QUERY_LOG_PATH = VAR / "search" / "questions.log"
+SEARCH_QUERY_LOG_DAYS = int(os.environ.get("SEARCH_QUERY_LOG_DAYS") or 90)
 # The embedded index is kept beside it and answers whenever this server does not.
 ELASTICSEARCH_URL = os.environ.get("ELASTICSEARCH_URL", "")
 

@@ -17,6 +17,7 @@ MEDIA_ROOT = TEST_FILES / "media"
 STATIC_ROOT = TEST_FILES / "static"
 STATIC_ROOT.mkdir()
 SEARCH_INDEX_PATH = TEST_FILES / "index.sqlite3"
+SEARCH_QUERY_LOG_PATH = TEST_FILES / "questions.log"
 ELASTICSEARCH_URL = ""
 STORAGES["documents"] |= {  # noqa: F405
     "OPTIONS": {"location": TEST_FILES / "documents", "base_url": None}

@@ -11,9 +11,10 @@ from django_tasks_db.management.commands.db_worker import Worker
 from library.tasks import ask_for_waiting_texts
 from pages.scheduling import expire_due, publish_due
 from search import changes
+from search.demand import gathering
 from search.engines.serving import engine
 
-# Seconds between two prunings of the change log.
+# Seconds between two prunings of the change log and the questions.
 PRUNING_INTERVAL = 3600.0
 
 
@@ -65,8 +66,10 @@ class Command(BaseCommand):
         self.known_refusals.update(refused)
         self.worker.run()
         engine().catch_up()
+        gathering.gather()
         if time.monotonic() >= self.next_pruning:
             changes.prune()
+            gathering.prune()
             self.next_pruning = time.monotonic() + PRUNING_INTERVAL
         close_old_connections()
 

@@ -1,0 +1,3 @@
+"""What the search adds to the CMS; each subject registers its own hooks."""
+
+from search.demand import report  # noqa: F401
