@@ -5,8 +5,10 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error, Warning, register
 from django.utils.module_loading import import_string
+
+from search.engines.serving import ELASTICSEARCH, kept_engines
 
 SOURCE_METHODS = ("keys", "keys_under", "documents", "facet_choices")
 
@@ -35,3 +37,17 @@ def index_has_a_place(app_configs: Sequence[AppConfig] | None, **kwargs: Any) ->
     if getattr(settings, "SEARCH_INDEX_PATH", None):
         return []
     return [Error("SEARCH_INDEX_PATH names no file for the embedded index.", id="search.E003")]
+
+
+@register(deploy=True)
+def elasticsearch_answers(
+    app_configs: Sequence[AppConfig] | None, **kwargs: Any
+) -> list[CheckMessage]:
+    """Every engine that is kept answers; the embedded one stands in for an Elasticsearch until then."""
+    if not settings.ELASTICSEARCH_URL:
+        return []
+    status = kept_engines()[ELASTICSEARCH].status()
+    if not status.problem:
+        return []
+    hint = "Searches are answered by the embedded index. `manage.py search_status` says more."
+    return [Warning(f"Elasticsearch: {status.problem}", hint=hint, id="search.W001")]

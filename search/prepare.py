@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
 from search.analysis.text import Token, analyse
@@ -69,6 +70,15 @@ def prepare(document: SearchDocument) -> PreparedDocument:
 def column_of(field: str, section: str) -> str:
     """Which of COLUMNS a passage of a field belongs to."""
     return section if field == BODY and section in SCOPED_SECTIONS else field
+
+
+def timestamp(published: date | None) -> float:
+    """Seconds since 1970; a date counts from its midnight in UTC, no date is older than all."""
+    if published is None:
+        return 0.0
+    if not isinstance(published, datetime):
+        published = datetime.combine(published, time(), UTC)
+    return published.timestamp()
 
 
 def _fields(document: SearchDocument) -> Iterator[tuple[str, Section]]:

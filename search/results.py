@@ -65,7 +65,8 @@ class SearchResults:
     made in the other facets: a facet's own choice does not change its counts. Values that no hit has
     are not there. `correction` is at most one, None for a question that was understood.
     `current` is True where the index held all that was committed before the search.
-    `complete` is False while the index is being made for the first time.
+    `complete` is False while the index is being made for the first time. `stands_in` is True where the
+    embedded index answers in the place of an Elasticsearch that does not.
     """
 
     query: SearchQuery
@@ -76,6 +77,7 @@ class SearchResults:
     correction: Correction | None = None
     complete: bool = True
     current: bool = False
+    stands_in: bool = False
 
     @property
     def page_count(self) -> int:

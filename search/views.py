@@ -71,6 +71,8 @@ def note(results: SearchResults) -> str:
     """A sentence below the heading, "" if there is nothing to say."""
     if not results.complete:
         return gettext("The list of materials is just being made: not everything is found yet.")
+    if results.stands_in:
+        return gettext("The main search is not available just now, the reserve index answers.")
     return ""
 
 

@@ -1,8 +1,9 @@
 """The contract of an engine."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from search.engines.status import Status
 from search.query import SearchQuery
 from search.readers import Reader
 from search.results import SearchResults
@@ -31,4 +32,20 @@ class Engine(Protocol):
 
     def rebuild(self, progress: Progress | None = None) -> int:
         """Index every document anew and return their number. Searches go on meanwhile."""
+        ...
+
+
+class Inspected(Engine, Protocol):
+    """An engine whose index can be looked into and mended by itself."""
+
+    def status(self) -> Status:
+        """What the index says of itself; never an error, but a status with a problem."""
+        ...
+
+    def digests(self) -> dict[str, str]:
+        """What the index holds: by key, the digest of each document (`search.drift`)."""
+        ...
+
+    def index(self, keys: Sequence[str]) -> None:
+        """Index the documents of these keys afresh; a key that yields none is removed."""
         ...

@@ -148,3 +148,11 @@ print(send_mail("Құпиясөз", "Пароль", None, ["methodist@bank.examp
         )
     assert sent == "1"
     assert received.senders == ["bank@bank.example"]
+
+
+@pytest.mark.setting("ELASTICSEARCH_URL")
+def test_an_elasticsearch_is_kept_beside_the_embedded_engine():
+    code = "from search.engines.serving import kept_engines; print(*kept_engines())"
+    assert in_production(code) == "embedded"
+    address = "http://127.0.0.1:9200"
+    assert in_production(code, ELASTICSEARCH_URL=address) == "embedded elasticsearch"

@@ -8,11 +8,7 @@ from dataclasses import dataclass, field
 from search.engines.embedded.entries import Entry, read_entry
 from search.engines.embedded.facets import Masks, changed_masks
 from search.readers import Reader
-
-# score × (length / mean length, at most 3) ^ 0.15: long documents are hurt by BM25's b of 0.75,
-# which FTS5 does not let change.
-LENGTH_EXPONENT = 0.15
-LENGTH_LIMIT = 3.0
+from search.weights import LENGTH_EXPONENT, LENGTH_LIMIT
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The embedded engine: contract, patience and what happens to a corrupt file."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -10,12 +10,14 @@ from django.db import transaction
 
 from search.analysis.vocabulary import Vocabulary
 from search.engines.base import Progress
+from search.engines.embedded import inspection
 from search.engines.embedded.answering import answer
 from search.engines.embedded.catalogue import Catalogue
 from search.engines.embedded.store import BusyError, Store
 from search.engines.embedded.titles import PublicTitles, Titles
 from search.engines.embedded.upkeep import Upkeep
 from search.engines.embedded.vocabulary import PublicWords
+from search.engines.status import Status
 from search.query import SearchQuery
 from search.readers import Reader
 from search.results import SearchResults
@@ -63,6 +65,20 @@ class EmbeddedEngine:
         self._caught_up()
         with self._store.reading() as connection:
             return self._words.vocabulary(connection, self._catalogue.snapshot(connection))
+
+    def status(self) -> Status:
+        """What the index says of itself; see the contract."""
+        with self._store.reading() as connection:
+            return inspection.status(connection)
+
+    def digests(self) -> dict[str, str]:
+        """What the index holds; see the contract."""
+        with self._store.reading() as connection:
+            return inspection.digests(connection)
+
+    def index(self, keys: Sequence[str]) -> None:
+        """Index some documents afresh; see the contract."""
+        self._upkeep.index(PATIENCE, keys)
 
     def _sound(self, work: Callable[[], Answer]) -> Answer:
         """Do the work; if the index file turns out to be corrupt, once more on a new one."""

@@ -14,24 +14,20 @@ from search.engines.embedded.writer import TITLE_GRAM
 from search.prepare import COLUMNS, KEYWORDS, TITLE
 from search.query import EVERYWHERE
 from search.terms import Term, Terms
-
-# BM25's parameters, fixed in FTS5.
-K1 = 1.2
-B = 0.75
-
-TITLE_WEIGHT = 3.0
-KEYWORDS_WEIGHT = 1.5
-BODY_WEIGHT = 1.0
-GRAM_WEIGHT = 0.3
-EXACT_FORM_WEIGHT = 0.1
-EXACT_SPELLING_WEIGHT = 0.1
-
-# A piece of four letters that more of the documents have says nothing and costs time.
-COMMONEST_GRAM_SHARE = 0.05
-COMMONEST_GRAM_LEAST = 100
-
-# A document with no word of the question, but with this share of its pieces, is similar.
-SIMILAR_GRAM_SHARE = 0.5
+from search.weights import (
+    BODY_WEIGHT,
+    COMMONEST_GRAM_LEAST,
+    COMMONEST_GRAM_SHARE,
+    EXACT_FORM_WEIGHT,
+    EXACT_SPELLING_WEIGHT,
+    GRAM_WEIGHT,
+    K1,
+    KEYWORDS_WEIGHT,
+    SIMILAR_GRAM_SHARE,
+    TITLE_WEIGHT,
+    B,
+    idf,
+)
 
 _COLUMN_WEIGHTS = {TITLE: TITLE_WEIGHT, KEYWORDS: KEYWORDS_WEIGHT}
 _WEIGHTS = ", ".join(str(_COLUMN_WEIGHTS.get(column, BODY_WEIGHT)) for column in COLUMNS)
@@ -185,8 +181,7 @@ class Matcher:
         return frequency * (K1 + 1) / (frequency + length)
 
     def _idf(self, having: int) -> float:
-        """ln(1 + (N − n + ½) / (n + ½)), Lucene's."""
-        return math.log(1 + (self._documents - having + 0.5) / (having + 0.5))
+        return idf(self._documents, having)
 
     def _fts5_idf(self, having: int) -> float:
         """FTS5's, as in its bm25()."""

@@ -33,7 +33,8 @@ CREATE TABLE documents (
     visibility TEXT NOT NULL,
     display TEXT NOT NULL,
     spellings TEXT NOT NULL,
-    title_key TEXT NOT NULL
+    title_key TEXT NOT NULL,
+    digest TEXT NOT NULL
 );
 CREATE TABLE passages (
     document INTEGER NOT NULL,

@@ -55,6 +55,12 @@ class Upkeep:
         self._store.discard_other_versions()
         return done
 
+    def index(self, patience: float, keys: Sequence[str]) -> None:
+        """Index the documents of these keys afresh; a key that yields none is removed."""
+        for batch in _batches(keys):
+            with self._store.writing(patience) as connection:
+                _index(connection, batch)
+
     def _renew(self, patience: float, deadline: float | None, progress: Progress | None) -> int:
         """Index in order of keys all documents that a renewal has not reached; returns their number."""
         with self._store.reading() as connection:

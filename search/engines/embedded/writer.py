@@ -3,12 +3,12 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time
 
 from bilingual.collation import sort_key
 from search.analysis.grams import distinct_grams
 from search.documents import SearchDocument
-from search.prepare import BREAK, COLUMNS, TITLE, Passage, column_of, prepare
+from search.drift import digest
+from search.prepare import BREAK, COLUMNS, TITLE, Passage, column_of, prepare, timestamp
 
 # Leads the pieces of a title: it tells them from the same pieces of the text. See `gram_tokens`.
 TITLE_GRAM = "t"
@@ -23,7 +23,7 @@ def put(connection: sqlite3.Connection, document: SearchDocument, generation: in
     prepared = prepare(document)
     spellings = " ".join(sorted(prepared.spellings))
     written = connection.execute(
-        "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             row,
             document.key,
@@ -38,6 +38,7 @@ def put(connection: sqlite3.Connection, document: SearchDocument, generation: in
             _json(document.display),
             spellings,
             sort_key(document.title),
+            digest(document),
         ),
     )
     number = written.lastrowid
@@ -82,15 +83,6 @@ def remove(connection: sqlite3.Connection, key: str) -> int | None:
     connection.execute("DELETE FROM passages WHERE document = ?", (number,))
     connection.execute("DELETE FROM documents WHERE id = ?", (number,))
     return int(number)
-
-
-def timestamp(published: date | None) -> float:
-    """Seconds since 1970; a date counts from its midnight in UTC, no date is older than all."""
-    if published is None:
-        return 0.0
-    if not isinstance(published, datetime):
-        published = datetime.combine(published, time(), UTC)
-    return published.timestamp()
 
 
 def gram_tokens(tokens: _Tokens) -> set[str]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from search.engines.failures import UnavailableError
 from search.engines.trials import TRIALS
 from search.evaluation.collection import (
     CollectionError,
@@ -52,7 +53,7 @@ class Command(BaseCommand):
             judged = read_judgements(folder)
             with TRIALS[engine]() as trial:
                 done = run(trial, read_documents(folder), queries, self._progress(options))
-        except CollectionError as error:
+        except (CollectionError, UnavailableError) as error:
             raise CommandError(str(error)) from error
         asked = {key: grades for key, grades in judged.items() if key in done.rankings}
         if not means({}, asked):

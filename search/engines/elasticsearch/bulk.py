@@ -1,0 +1,70 @@
+"""Documents written to indexes, each with the version of the change log it was read at.
+
+A version is the id of the newest change when the document was read: an older reading never overwrites a
+newer one, whoever writes and in whatever order.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from elasticsearch import Elasticsearch, helpers
+
+from search import sources
+from search.documents import SearchDocument
+from search.engines.elasticsearch.indices import Mark
+from search.engines.elasticsearch.writer import body_of
+from search.engines.failures import UnavailableError
+
+# Documents read and sent at once: half a megabyte or so.
+BATCH = 50
+
+# A rebuild must not overwrite what a change has put there at the same version; a change may.
+REBUILD = "external"
+CHANGE = "external_gte"
+
+_CONFLICT, _NOT_FOUND = 409, 404
+
+
+def index_keys(
+    client: Elasticsearch, indices: Sequence[str], keys: Sequence[str], version_type: str
+) -> None:
+    """Index what is live of the documents of these keys, and remove the others."""
+    version = Mark.newest().change
+    missing = dict.fromkeys(keys)
+    actions: list[dict[str, Any]] = []
+    for document in sources.documents(keys):
+        missing.pop(document.key, None)
+        body = body_of(document)
+        actions.extend(_action(index, document.key, body) for index in indices)
+    actions.extend(_action(index, key, None) for key in missing for index in indices)
+    _send(
+        client, ({**action, "version": version, "version_type": version_type} for action in actions)
+    )
+
+
+def index_documents(client: Elasticsearch, index: str, documents: Iterable[SearchDocument]) -> None:
+    """Index documents that come from no change log."""
+    _send(client, (_action(index, document.key, body_of(document)) for document in documents))
+
+
+def _action(index: str, key: str, body: dict[str, Any] | None) -> dict[str, Any]:
+    action = {"_index": index, "_id": key}
+    if body is None:
+        return {**action, "_op_type": "delete"}
+    return {**action, "_op_type": "index", "_source": body}
+
+
+def _send(client: Elasticsearch, actions: Iterable[dict[str, Any]]) -> None:
+    """Send all; raise UnavailableError for the first that failed for another reason than being late."""
+    for done, item in helpers.streaming_bulk(
+        client, actions, chunk_size=4 * BATCH, raise_on_error=False, max_retries=0
+    ):
+        (result,) = item.values()
+        if not done and result["status"] not in (_CONFLICT, _NOT_FOUND):
+            raise UnavailableError(f"{result['_id']} was not indexed: {result.get('error')}")
+
+
+def batches(keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The keys in portions that are read and sent at once."""
+    for first in range(0, len(keys), BATCH):
+        yield keys[first : first + BATCH]

@@ -1,0 +1,160 @@
+"""The words of a question as queries of the server.
+
+The ranking is that of every engine (`search.weights`): the similarities and lengths of
+the index make the server's BM25 the same, what is constant comes as a constant.
+"""
+
+import math
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from search.engines.elasticsearch.fields import field_in
+from search.engines.elasticsearch.numbers import Numbers
+from search.engines.elasticsearch.writer import WEIGHT_UNIT
+from search.hits import STRONG_COVERAGE
+from search.query import EVERYWHERE
+from search.terms import Term, Terms
+from search.weights import (
+    EXACT_FORM_WEIGHT,
+    EXACT_SPELLING_WEIGHT,
+    GRAM_WEIGHT,
+    K1,
+    LENGTH_EXPONENT,
+    LENGTH_LIMIT,
+    SIMILAR_GRAM_SHARE,
+)
+
+Query = dict[str, Any]
+
+# The server's BM25 has the factor k1 + 1, and the field `stems` a k1 of its own (`mapping`).
+_WEIGHTED = (K1 + 1) / (WEIGHT_UNIT * K1 + 1)
+
+# Scores are floats of 32 bits: a half stays a half.
+_TOLERANCE = 1e-5
+
+
+class Matching:
+    """The queries for one question over an index of which the numbers are known."""
+
+    def __init__(self, terms: Terms, numbers: Numbers, scope: str) -> None:
+        self._terms = terms
+        self._numbers = numbers
+        self._stems = field_in("stems", scope)
+        self._factor = _WEIGHTED if scope == EVERYWHERE else 1.0
+        self._forms = field_in("forms", scope)
+
+    def found(self, *, similar: bool) -> Query:
+        """Documents with a word of the question; if `similar`, also those with half of its pieces."""
+        found = any_of(self._stems, _all_stems(self._terms.words))
+        grams = {gram for term in self._terms.content_words for gram in term.grams}
+        least = math.ceil(SIMILAR_GRAM_SHARE * len(grams))
+        if not similar or len(self._numbers.grams) < least:
+            return found
+        pieces = {
+            "bool": {
+                "should": [{"term": {"grams": gram}} for gram in self._numbers.grams],
+                "minimum_should_match": least,
+            }
+        }
+        return either(found, pieces)
+
+    def scored(self, *, similar: bool) -> Query:
+        """What is found, with its score."""
+        limit = LENGTH_LIMIT * self._numbers.mean_length
+        return {
+            "function_score": {
+                "query": {
+                    "bool": {
+                        "filter": [self.found(similar=similar)],
+                        "should": [*self._words(), *self._grams()],
+                    }
+                },
+                "functions": [
+                    {
+                        "filter": {"range": {"length": {"lt": limit}}},
+                        "field_value_factor": {"field": "length_power"},
+                    },
+                    {
+                        "filter": {"range": {"length": {"gte": limit}}},
+                        "weight": limit**LENGTH_EXPONENT,
+                    },
+                ],
+            }
+        }
+
+    def strong(self) -> Query:
+        """Documents that cover enough of the content words and have what is required."""
+        words = self._terms.content_words
+        everything = sum(self._numbers.idf(term) for term in words)
+        having = [any_of(self._stems, term.stems) for term in words]
+        coverage = {
+            "function_score": {
+                "query": any_of(self._stems, _all_stems(words)),
+                "functions": [
+                    {"filter": query, "weight": self._numbers.idf(term) / everything}
+                    for query, term in zip(having, words, strict=True)
+                ],
+                "score_mode": "sum",
+                "boost_mode": "replace",
+                "min_score": STRONG_COVERAGE - _TOLERANCE,
+            }
+        }
+        return all_of(having[0] if len(words) == 1 else coverage, *self.required())
+
+    def required(self) -> list[Query]:
+        """What numbers and phrases of the question ask of a strong hit."""
+        numbers = [term for term in self._terms.words if term.is_number]
+        return [
+            *(any_of(self._stems, term.stems) for term in numbers),
+            *({"match_phrase": {self._forms: " ".join(phrase)}} for phrase in self._terms.phrases),
+        ]
+
+    def _words(self) -> Iterator[Query]:
+        for term in self._terms.words:
+            rarity = term.weight * self._numbers.idf(term)
+            for stem in term.stems:
+                yield _term(self._stems, stem, term.weight * self._factor)
+            yield _constant(self._forms, term.form, EXACT_FORM_WEIGHT * rarity)
+            if term.spelling != term.form:
+                yield _constant("spellings", term.spelling, EXACT_SPELLING_WEIGHT * rarity)
+
+    def _grams(self) -> Iterator[Query]:
+        for gram in self._numbers.grams:
+            yield _term("grams", gram, GRAM_WEIGHT)
+
+
+def excluded(terms: Terms, scope: str) -> Query:
+    """Documents with an excluded word."""
+    return any_of(field_in("stems", scope), [stem for stems in terms.excluded for stem in stems])
+
+
+def near(scored: Query, least: float) -> Query:
+    """What has at least a score."""
+    return {"function_score": {"query": scored, "min_score": least * (1 - _TOLERANCE)}}
+
+
+def any_of(field: str, tokens: Iterable[str]) -> Query:
+    """Documents with one of the tokens."""
+    return {"terms": {field: list(tokens)}}
+
+
+def either(*queries: Query) -> Query:
+    """Documents of one of the queries."""
+    return {"bool": {"should": list(queries), "minimum_should_match": 1}}
+
+
+def all_of(*queries: Query) -> Query:
+    """Documents of all of the queries, without score."""
+    return {"bool": {"filter": list(queries)}}
+
+
+def _term(field: str, token: str, boost: float) -> Query:
+    return {"term": {field: {"value": token, "boost": boost}}}
+
+
+def _constant(field: str, token: str, value: float) -> Query:
+    return {"constant_score": {"filter": {"term": {field: token}}, "boost": value}}
+
+
+def _all_stems(words: Iterable[Term]) -> list[str]:
+    return list(dict.fromkeys(stem for term in words for stem in term.stems))

@@ -1,0 +1,68 @@
+"""How many documents there are, how long, and how many have each word: read before scoring.
+
+The rarity of a word whose stem is not known for sure is that of all its stems together, which no query
+of the server can reckon with by itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from search.engines.elasticsearch.fields import field_in
+from search.engines.elasticsearch.server import Searching
+from search.query import EVERYWHERE
+from search.terms import Term, Terms
+from search.weights import COMMONEST_GRAM_LEAST, COMMONEST_GRAM_SHARE, idf
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Numbers of the whole index. `having` counts, by form, the documents with a stem of that word.
+
+    `grams` are the pieces of four letters of content words that are rare enough to say anything.
+    """
+
+    documents: int
+    mean_length: float
+    having: Mapping[str, int]
+    grams: tuple[str, ...]
+
+    def idf(self, term: Term) -> float:
+        """The rarity of a word."""
+        return idf(self.documents, self.having[term.form])
+
+
+def read_numbers(searching: Searching, index: str, terms: Terms, scope: str) -> Numbers:
+    """The numbers that scoring a question needs, in one request."""
+    stems = field_in("stems", scope)
+    words = {f"word {term.form}": _having(stems, term.stems) for term in terms.words}
+    grams = {gram for term in terms.content_words for gram in term.grams}
+    pieces = {f"gram {gram}": _having("grams", (gram,)) for gram in sorted(grams)}
+    if scope != EVERYWHERE:
+        pieces = {}
+    answer = searching.search(
+        index,
+        {
+            "size": 0,
+            "track_total_hits": True,
+            "aggs": {
+                "length": {"avg": {"field": "length"}},
+                "tokens": {"filters": {"filters": {**words, **pieces}}},
+            },
+        },
+    )
+    counted = answer["aggregations"]["tokens"]["buckets"]
+    documents = answer["hits"]["total"]["value"]
+    limit = max(COMMONEST_GRAM_LEAST, int(COMMONEST_GRAM_SHARE * documents))
+    return Numbers(
+        documents=documents,
+        mean_length=answer["aggregations"]["length"]["value"] or 1.0,
+        having={term.form: counted[f"word {term.form}"]["doc_count"] for term in terms.words},
+        grams=tuple(
+            name.removeprefix("gram ") for name in pieces if 0 < counted[name]["doc_count"] <= limit
+        ),
+    )
+
+
+def _having(field: str, tokens: tuple[str, ...]) -> dict[str, Any]:
+    return {"terms": {field: list(tokens)}}

@@ -1,0 +1,54 @@
+"""A throwaway index on the server of the settings, see `search.engines.trials`."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from uuid import uuid4
+
+from django.conf import settings
+
+from search.documents import SearchDocument
+from search.engines.elasticsearch.answering import ranked
+from search.engines.elasticsearch.bulk import index_documents
+from search.engines.elasticsearch.indices import Indices
+from search.engines.elasticsearch.server import Server
+from search.engines.failures import UnavailableError
+from search.engines.ranking import Ranking
+from search.query import SearchQuery
+from search.readers import Reader
+
+# Nobody waits for an answer: seconds for one question.
+PATIENCE = 60.0
+
+
+@contextmanager
+def elasticsearch_trial() -> "Iterator[ElasticsearchTrial]":
+    """An index under a name of its own, removed at the end; raises UnavailableError."""
+    if not settings.ELASTICSEARCH_URL:
+        raise UnavailableError("No Elasticsearch is set: see ELASTICSEARCH_URL.")
+    server = Server(settings.ELASTICSEARCH_URL, PATIENCE)
+    name = f"trial-{uuid4().hex[:12]}"
+    try:
+        yield ElasticsearchTrial(server, name)
+    finally:
+        with server.client() as client:
+            Indices(client, name).remove_all()
+
+
+class ElasticsearchTrial:
+    """See `search.engines.trials.Trial`."""
+
+    def __init__(self, server: Server, name: str) -> None:
+        self._server = server
+        with server.client() as client:
+            self._index = Indices(client, name).create()
+
+    def add(self, documents: Iterable[SearchDocument]) -> None:
+        """Index all documents."""
+        with self._server.client() as client:
+            index_documents(client, self._index, documents)
+            client.indices.forcemerge(index=self._index, max_num_segments=1)
+            client.indices.refresh(index=self._index)
+
+    def rank(self, query: SearchQuery, reader: Reader, most: int) -> Ranking:
+        """The first documents for a question."""
+        return ranked(self._server.searching(), self._index, query, reader, most)

@@ -1,0 +1,107 @@
+"""Documents turned into what the index stores."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from bilingual.collation import sort_key
+from search.analysis.grams import distinct_grams
+from search.documents import SearchDocument
+from search.drift import digest
+from search.engines.elasticsearch.fields import SCOPED, facet_token, field_in
+from search.prepare import BREAK, KEYWORDS, TITLE, Passage, PreparedDocument, prepare, timestamp
+from search.weights import KEYWORDS_WEIGHT, LENGTH_EXPONENT, TITLE_WEIGHT
+
+# Occurrences of a word of the text, of the keywords and of the title: their weights in whole numbers.
+# BM25 saturates the sum of them, as FTS5 does over the columns of a row.
+WEIGHT_UNIT = 2
+OCCURRENCES = {TITLE: int(WEIGHT_UNIT * TITLE_WEIGHT), KEYWORDS: int(WEIGHT_UNIT * KEYWORDS_WEIGHT)}
+
+# A piece of four letters in the title counts once more with the title's weight.
+TITLE_GRAM_OCCURRENCES = int(1 + TITLE_WEIGHT)
+
+# Fills a field up to a length in proportion to the document's number of words, which BM25 divides by.
+# Weights and repetitions must not change a document's length.
+FILLING = "."
+FILLED_STEMS = OCCURRENCES[TITLE]
+FILLED_GRAMS = 8
+
+
+def body_of(document: SearchDocument) -> dict[str, Any]:
+    """The fields of a document, see `mapping`."""
+    prepared = prepare(document)
+    return {
+        "key": document.key,
+        "digest": digest(document),
+        "group": document.group,
+        "kind": document.kind,
+        "language": document.language,
+        "title_key": sort_key(document.title),
+        "published": timestamp(document.published),
+        "length": prepared.length,
+        "length_power": max(prepared.length, 1) ** LENGTH_EXPONENT,
+        "visibility": list(document.visibility),
+        "facets": [
+            facet_token(facet, value)
+            for facet, values in document.facets.items()
+            for value in values
+        ],
+        "display": document.display,
+        "passages": [_passage(passage) for passage in prepared.passages],
+        "spellings": sorted(prepared.spellings),
+        **_tokens(prepared),
+    }
+
+
+def _tokens(prepared: PreparedDocument) -> dict[str, Any]:
+    columns: dict[str, list[Passage]] = {}
+    for passage in prepared.passages:
+        columns.setdefault(passage.column, []).append(passage)
+    stems: list[str] = []
+    fields: dict[str, Any] = {
+        "forms": [_joined(part.forms for part in own) for own in columns.values()]
+    }
+    for column, passages in columns.items():
+        own = _joined(passage.stems for passage in passages)
+        stems.extend([own] * OCCURRENCES.get(column, WEIGHT_UNIT))
+        if column in SCOPED:
+            fields[field_in("stems", column)] = own
+            fields[field_in("forms", column)] = _joined(passage.forms for passage in passages)
+    written = sum(
+        len(passage.stems.split()) * OCCURRENCES.get(column, WEIGHT_UNIT)
+        for column, passages in columns.items()
+        for passage in passages
+    )
+    grams = _grams(prepared.passages)
+    fields["stems"] = _filled(stems, written, FILLED_STEMS * prepared.length)
+    fields["grams"] = _filled(grams, len(grams), FILLED_GRAMS * prepared.length)
+    return fields
+
+
+def _grams(passages: Iterable[Passage]) -> list[str]:
+    title: set[str] = set()
+    rest: set[str] = set()
+    for passage in passages:
+        (title if passage.field == TITLE else rest).update(passage.forms.split())
+    in_title = distinct_grams(title - {BREAK})
+    others = distinct_grams(rest - {BREAK}) - in_title
+    return sorted(others) + sorted(in_title) * TITLE_GRAM_OCCURRENCES
+
+
+def _filled(tokens: list[str], written: int, length: int) -> str:
+    return _joined([*tokens, *[FILLING] * (length - written)])
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {
+        "field": passage.field,
+        "section": passage.section,
+        "language": passage.language,
+        "label": dict(passage.label),
+        "text": passage.text,
+        "starts": passage.starts.tolist(),
+        "stems": passage.stems,
+    }
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return " ".join(texts)

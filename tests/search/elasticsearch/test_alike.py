@@ -1,0 +1,118 @@
+"""Both engines rank alike: the same questions over the same texts."""
+
+import random
+
+import pytest
+
+from search.documents import SearchDocument
+from search.engines.ranking import Ranking
+from search.engines.trials import TRIALS
+from search.query import SearchQuery
+from search.readers import Reader
+from tests.search.bank import document
+
+SYLLABLES = {
+    "ru": [
+        "ба",
+        "во",
+        "гре",
+        "до",
+        "жа",
+        "зу",
+        "ка",
+        "лин",
+        "мо",
+        "не",
+        "пра",
+        "ри",
+        "сто",
+        "тель",
+        "ура",
+        "фи",
+        "хо",
+        "че",
+        "ша",
+        "ще",
+    ],
+    "kk": [
+        "ба",
+        "гөл",
+        "жа",
+        "қар",
+        "лын",
+        "мек",
+        "ні",
+        "оқу",
+        "пте",
+        "рім",
+        "сын",
+        "тап",
+        "үйі",
+        "шы",
+        "ығы",
+        "өне",
+        "әді",
+        "ғал",
+        "ұст",
+        "ңыз",
+    ],
+}
+
+
+def words_of(language: str) -> list[str]:
+    """600 words of three syllables."""
+    chance = random.Random(language)
+    return ["".join(chance.choices(SYLLABLES[language], k=3)) for _ in range(600)]
+
+
+WORDS = {language: words_of(language) for language in SYLLABLES}
+
+
+def texts(chance: random.Random, language: str, length: int) -> str:
+    """Words of a language, the first ones of its list the most frequent."""
+    words = WORDS[language]
+    return " ".join(words[int(len(words) * chance.random() ** 2)] for _ in range(length))
+
+
+def collection() -> list[SearchDocument]:
+    """Texts of ten to 400 words with titles."""
+    chance = random.Random(7)
+    made = []
+    for number in range(150):
+        language = chance.choice(("kk", "ru"))
+        title = texts(chance, language, chance.randint(2, 6))
+        text = texts(chance, language, chance.choice((10, 40, 120, 400)))
+        made.append(document(f"page:{number}", title, text, language))
+    return made
+
+
+def questions() -> list[tuple[str, str]]:
+    """One to four words that stand in one of the texts."""
+    chance = random.Random(8)
+    asked = []
+    for text in chance.sample(collection(), 60):
+        words = f"{text.title} {text.sections[0].text}".split()
+        asked.append((" ".join(chance.sample(words, chance.randint(1, 4))), text.language))
+    return asked
+
+
+def rankings(engine: str) -> list[Ranking]:
+    with TRIALS[engine]() as trial:
+        trial.add(collection())
+        return [
+            trial.rank(SearchQuery(text=text), Reader(language), 10)
+            for text, language in questions()
+        ]
+
+
+@pytest.mark.django_db
+def test_both_engines_rank_alike(settings, address: str) -> None:
+    settings.ELASTICSEARCH_URL = address
+    pairs = list(zip(rankings("embedded"), rankings("elasticsearch"), strict=True))
+    overlaps = [
+        len(set(one.keys) & set(other.keys)) / max(len(one.keys), len(other.keys), 1)
+        for one, other in pairs
+    ]
+    assert sum(overlaps) / len(pairs) >= 0.75
+    assert sum(one.keys[:1] == other.keys[:1] for one, other in pairs) >= 0.9 * len(pairs)
+    assert sum(one.shown[:1] == other.shown[:1] for one, other in pairs) >= 0.9 * len(pairs)

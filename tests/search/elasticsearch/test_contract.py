@@ -1,0 +1,10 @@
+"""The Elasticsearch engine keeps the contract, on a real server."""
+
+import pytest
+
+from tests.search.engine_contract import EngineContract
+
+
+@pytest.mark.django_db
+class TestElasticsearchEngine(EngineContract):
+    """Fixture `engine` of this folder is that of a real server."""
