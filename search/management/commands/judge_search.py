@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from search.engines.failures import UnavailableError
 from search.engines.trials import TRIALS
 from search.evaluation.collection import CollectionError, read_judgements, read_queries
 from search.evaluation.judging import MEASURED, JudgedRun, failures, judge, summaries
@@ -42,10 +43,10 @@ class Command(BaseCommand):
         try:
             queries = read_queries(folder, kazakh_letters=not options["without_kazakh_letters"])
             judged = read_judgements(folder)
-        except CollectionError as error:
+            with TRIALS[engine]() as trial:
+                done = judge(trial, documents(sorted(all_keys())), queries, judged, self._progress)
+        except (CollectionError, UnavailableError) as error:
             raise CommandError(str(error)) from error
-        with TRIALS[engine]() as trial:
-            done = judge(trial, documents(sorted(all_keys())), queries, judged, self._progress)
         missing = {name for grades in judged.values() for name in grades} - set(done.titles)
         if missing:
             raise CommandError(
