@@ -61,11 +61,6 @@ class Term(Named):
         abstract = True
         ordering = ["order", "sort_ru"]
 
-    def synonyms(self) -> list[str]:
-        """Synonyms of both languages."""
-        both = f"{self.synonyms_kk},{self.synonyms_ru}"
-        return [synonym.strip() for synonym in both.split(",") if synonym.strip()]
-
     def clean(self) -> None:
         super().clean()
         if self.valid_from and self.valid_until and self.valid_from > self.valid_until:

@@ -3,7 +3,6 @@
 import secrets
 
 from django.db import models
-from django.db.models import Subquery
 
 
 class Generation(models.Model):
@@ -22,11 +21,6 @@ class Generation(models.Model):
     def current(cls) -> int:
         """Return the present token; one small query."""
         return cls.objects.values_list("token", flat=True).first() or 0
-
-    @classmethod
-    def subquery(cls) -> Subquery:
-        """Return the present token as an annotation, for a query that is made anyway."""
-        return Subquery(cls.objects.values("token")[:1])
 
     @classmethod
     def advance(cls) -> None:
