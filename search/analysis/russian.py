@@ -1,4 +1,8 @@
-"""Stems of Russian words: Snowball's Russian algorithm, by PyStemmer."""
+"""Stems of Russian words: Snowball's Russian algorithm, by PyStemmer, and three alternations.
+
+Snowball takes endings off and leaves what changes before them: списк-а and список, карточек and
+карточк-а, представл-ена and представ-ить, письм-о and писем keep two stems each.
+"""
 
 from functools import lru_cache
 from threading import local
@@ -16,7 +20,26 @@ class _Stemmers(local):
 _stemmers = _Stemmers()
 
 
+_LABIALS = "бвмпф"
+_CONSONANTS = "бвгджзклмнпрстфхцчшщь"
+
+# Shorter stems are words like срок, рубл, земл, in which nothing alternates.
+_SHORTEST_ALTERNATING = 5
+
+
 @lru_cache(maxsize=1 << 16)
 def stem(form: str) -> str:
-    """The stem of a folded word."""
-    return str(_stemmers.russian.stemWord(form))
+    """The stem of a folded word; not always the beginning of the word."""
+    return _without_alternation(str(_stemmers.russian.stemWord(form)))
+
+
+def _without_alternation(stem: str) -> str:
+    """One stem for both: о or е dropped before к or ц, л after б в м п ф, ь before a last letter."""
+    if len(stem) >= _SHORTEST_ALTERNATING:
+        if stem[-1] in "кц" and stem[-2] in "ое" and stem[-3] in _CONSONANTS:
+            stem = stem[:-2] + stem[-1]
+        elif stem[-1] == "л" and stem[-2] in _LABIALS:
+            stem = stem[:-1]
+    if len(stem) >= _SHORTEST_ALTERNATING - 1 and stem[-2] == "ь":
+        stem = stem[:-2] + stem[-1]
+    return stem

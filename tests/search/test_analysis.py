@@ -82,9 +82,27 @@ def test_known_words_are_not_cut() -> None:
     assert kazakh.stem("казакстандагы") == "казакстан"
 
 
-def test_forms_of_a_russian_word_share_a_stem() -> None:
-    stems = {token.stem for token in analyse("урок уроки уроков урока урокам", "ru")}
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "урок уроки уроков урока урокам",
+        "список списка списками",
+        "карточка карточек карточки",
+        "порядок порядка",
+        "конец конца",
+        "представлена представить представлю",
+        "палец пальца пальцами",
+    ],
+)
+def test_forms_of_a_russian_word_share_a_stem(forms: str) -> None:
+    stems = {token.stem for token in analyse(forms, "ru")}
     assert len(stems) == 1
+
+
+@pytest.mark.parametrize("pair", ["рубль рубить", "срок сорок", "пункт понятие", "земля зима"])
+def test_different_russian_words_keep_different_stems(pair: str) -> None:
+    first, second = analyse(pair, "ru")
+    assert first.stem != second.stem
 
 
 def test_kazakh_letters_decide_against_the_language_of_the_section() -> None:
