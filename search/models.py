@@ -1,7 +1,9 @@
-"""The change log: what every engine has to look at again."""
+"""The change log, what every engine has to look at again, and the synonyms that widen questions."""
 
 import secrets
+from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -63,3 +65,64 @@ class OwedChange(models.Model):
 
     def __str__(self) -> str:
         return str(self.change_id)
+
+
+class SynonymGroup(models.Model):
+    """Words and expressions that mean the same; a question with one of them finds the others too.
+
+    `nonce` changes with every change of the words: by it a process sees that it must read them again.
+    """
+
+    words_kk = models.TextField(
+        _("in Kazakh"),
+        blank=True,
+        help_text=_("Separated by commas. In capitals, as an abbreviation: only these letters."),
+    )
+    words_ru = models.TextField(
+        _("in Russian"),
+        blank=True,
+        help_text=_("Separated by commas. In capitals, as an abbreviation: only these letters."),
+    )
+    code = models.CharField(max_length=100, blank=True, editable=False)
+    nonce = models.PositiveIntegerField(default=new_nonce, editable=False)
+
+    lookup_fields = ("words_kk", "words_ru")
+
+    class Meta:
+        verbose_name = _("group of synonyms")
+        verbose_name_plural = _("synonyms of the search")
+        ordering = ("words_ru", "words_kk")
+
+    def __str__(self) -> str:
+        return " = ".join(filter(None, (self.words_ru, self.words_kk)))
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.nonce = new_nonce()
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        if len(self.expressions()) < 2:
+            raise ValidationError(_("At least two words or expressions are needed."))
+
+    def expressions(self) -> list[str]:
+        """All words and expressions of the group, each once."""
+        both = f"{self.words_kk},{self.words_ru}".split(",")
+        return list(dict.fromkeys(" ".join(text.split()) for text in both if text.strip()))
+
+
+class LoadedSynonyms(models.Model):
+    """What `load_synonyms` wrote last for a group of its file, to tell an editor's change from its own.
+
+    A row here without its group means that an editor deleted the group.
+    """
+
+    code = models.CharField(max_length=100, unique=True)
+    words_kk = models.TextField(blank=True)
+    words_ru = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("loaded group of synonyms")
+        verbose_name_plural = _("loaded groups of synonyms")
+
+    def __str__(self) -> str:
+        return self.code

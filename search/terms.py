@@ -9,6 +9,7 @@ from search.analysis import stopwords
 from search.analysis.grams import grams
 from search.analysis.stems import possible_stems
 from search.analysis.words import Word, words
+from search.synonyms import NO_SYNONYMS, Thesaurus
 
 # More words than this say nothing more about what is sought, and cost time each.
 MOST_WORDS = 24
@@ -21,7 +22,7 @@ _EXCLUDED = re.compile(r"(?:^|(?<=\s))[-−](?=\w)(\S+)")
 class Term:
     """One word that is sought: its folded form and the stems that may be its own.
 
-    `weight` is below 1 for stop words. `spelling` differs from the form where the reader typed letters
+    `exact` words are sought by their form, not by their stem. `weight` is below 1 for stop words. `spelling` differs from the form where the reader typed letters
     that folding changes.
     """
 
@@ -30,11 +31,20 @@ class Term:
     stems: tuple[str, ...]
     grams: tuple[str, ...]
     weight: float
+    exact: bool = False
 
     @property
     def is_number(self) -> bool:
         """Whether the word is made of digits only: such a word must match."""
         return self.form.isdecimal()
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """Words of a question for which one of several other expressions may stand, all its words."""
+
+    terms: tuple[Term, ...]
+    alternatives: tuple[tuple[Term, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -48,6 +58,7 @@ class Terms:
     words: tuple[Term, ...]
     phrases: tuple[tuple[str, ...], ...]
     excluded: tuple[tuple[str, ...], ...]
+    expansions: tuple[Expansion, ...] = ()
 
     @cached_property
     def content_words(self) -> tuple[Term, ...]:
@@ -57,11 +68,14 @@ class Terms:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """The stems by which words are marked: of content words."""
-        return frozenset(stem for term in self.content_words for stem in term.stems)
+        """The stems by which words are marked: of content words, and of what may stand for them."""
+        marked = [*self.content_words]
+        for expansion in self.expansions:
+            marked += [term for alternative in expansion.alternatives for term in alternative]
+        return frozenset(stem for term in marked for stem in term.stems)
 
 
-def terms_of(text: str) -> Terms:
+def terms_of(text: str, thesaurus: Thesaurus = NO_SYNONYMS) -> Terms:
     """Take a question apart: words, "phrases", -excluded words. Anything else is no syntax."""
     phrases = tuple(
         phrase
@@ -74,10 +88,23 @@ def terms_of(text: str) -> Terms:
         for found in _EXCLUDED.findall(outside)
     )
     sought = words(_EXCLUDED.sub(" ", outside))
-    return Terms(words=tuple(_terms(sought)), phrases=phrases, excluded=excluded)
+    terms = tuple(_terms(sought, thesaurus))
+    return Terms(terms, phrases, excluded, tuple(_expansions(terms, thesaurus)))
 
 
-def _terms(sought: Iterator[Word]) -> Iterator[Term]:
+def _expansions(terms: tuple[Term, ...], thesaurus: Thesaurus) -> Iterator[Expansion]:
+    for match in thesaurus.matches([(term.form, term.stems) for term in terms]):
+        alternatives = []
+        for text in match.alternatives:
+            own = tuple(_terms(words(text), thesaurus))
+            content = tuple(term for term in own if term.weight == 1)
+            if own:
+                alternatives.append(content or own)
+        run = terms[match.first : match.first + match.length]
+        yield Expansion(run, tuple(alternatives))
+
+
+def _terms(sought: Iterator[Word], thesaurus: Thesaurus) -> Iterator[Term]:
     seen: set[str] = set()
     for word in sought:
         if word.form in seen:
@@ -91,4 +118,5 @@ def _terms(sought: Iterator[Word]) -> Iterator[Term]:
             stems=possible_stems(word.spelling, word.form),
             grams=grams(word.form),
             weight=stopwords.WEIGHT if stopwords.is_stop(word.form) else 1.0,
+            exact=word.form in thesaurus.abbreviations,
         )

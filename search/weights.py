@@ -16,6 +16,10 @@ TITLE_WEIGHT = 3.0
 KEYWORDS_WEIGHT = 1.5
 BODY_WEIGHT = 1.0
 GRAM_WEIGHT = 0.3
+
+# What means the same as a word of the question counts for less than the word itself.
+SYNONYM_WEIGHT = 0.6
+
 EXACT_FORM_WEIGHT = 0.1
 EXACT_SPELLING_WEIGHT = 0.1
 

@@ -42,7 +42,13 @@ VOCABULARIES = (
     "experience.generalisationlevel",
     "accounts.qualificationcategory",
 )
-RECORDS = ("accounts.author", "accounts.school", "experience.tag", "library.consent")
+RECORDS = (
+    "accounts.author",
+    "accounts.school",
+    "experience.tag",
+    "library.consent",
+    "search.synonymgroup",
+)
 # Rights on pictures and documents go by Wagtail's own models, whichever ones stand in their place.
 MEDIA = ("wagtailimages.image", "wagtaildocs.document")
 COLLECTIONS = ("wagtailcore.collection",)

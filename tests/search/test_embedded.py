@@ -3,8 +3,9 @@
 import pytest
 
 from tests.search.engine_contract import EngineContract
+from tests.search.synonym_contract import SynonymContract
 
 
 @pytest.mark.django_db
-class TestEmbeddedEngine(EngineContract):
+class TestEmbeddedEngine(SynonymContract, EngineContract):
     """Fixtures of this folder are those of the embedded engine."""

@@ -13,6 +13,7 @@ from search.hits import best_first, hits_among, strong_hits
 from search.query import DATE, EVERYWHERE, TITLE, SearchQuery
 from search.readers import Reader
 from search.results import SearchResults
+from search.synonyms import Thesaurus
 from search.terms import Terms, terms_of
 
 
@@ -26,10 +27,14 @@ class _Found:
 
 
 def answer(
-    connection: sqlite3.Connection, snapshot: Snapshot, query: SearchQuery, reader: Reader
+    connection: sqlite3.Connection,
+    snapshot: Snapshot,
+    query: SearchQuery,
+    reader: Reader,
+    thesaurus: Thesaurus,
 ) -> SearchResults:
     """The page of hits that a query asks for."""
-    terms = terms_of(query.text)
+    terms = terms_of(query.text, thesaurus)
     found = _found(connection, snapshot, terms, query, reader)
     narrowing = Narrowing(
         snapshot.masks, snapshot.entries, snapshot.translated, found.hits, query.facets

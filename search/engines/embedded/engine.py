@@ -21,6 +21,8 @@ from search.engines.status import Status
 from search.query import SearchQuery
 from search.readers import Reader
 from search.results import SearchResults
+from search.synonym_records import current_thesaurus
+from search.synonyms import NO_SYNONYMS
 
 Answer = TypeVar("Answer")
 
@@ -91,9 +93,10 @@ class EmbeddedEngine:
 
     def _search(self, query: SearchQuery, reader: Reader, look: bool) -> SearchResults:
         current = self._caught_up() if look else True
+        thesaurus = current_thesaurus() if query.text else NO_SYNONYMS
         with self._store.reading() as connection:
             snapshot = self._catalogue.snapshot(connection)
-            return replace(answer(connection, snapshot, query, reader), current=current)
+            return replace(answer(connection, snapshot, query, reader, thesaurus), current=current)
 
     def _public_titles(self) -> PublicTitles:
         self._caught_up()

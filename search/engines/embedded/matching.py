@@ -24,6 +24,7 @@ from search.weights import (
     K1,
     KEYWORDS_WEIGHT,
     SIMILAR_GRAM_SHARE,
+    SYNONYM_WEIGHT,
     TITLE_WEIGHT,
     B,
     idf,
@@ -76,19 +77,22 @@ class Matcher:
     def match_words(self) -> Matches:
         """Score by stems and exact forms; note coverage, numbers, phrases and exclusions."""
         found = self.matches
-        content = set(self._terms.content_words)
-        covered: dict[int, float] = {}
-        everything = 0.0
-        for term in sorted(self._terms.words, key=lambda term: -term.weight):
-            having = self._score_stems(term)
-            idf = self._idf(len(having))
-            self._score_exact(term, idf)
-            if term in content:
-                everything += idf
-                for number in having:
-                    covered[number] = covered.get(number, 0.0) + idf
+        words = sorted(self._terms.words, key=lambda term: -term.weight)
+        scored = {term: self._stem_scores(term) for term in words}
+        idfs = {term: self._idf(len(rows)) for term, rows in scored.items()}
+        for term in words:
             if term.is_number:
-                found.required = having if found.required is None else found.required & having
+                self._require(set(scored[term]))
+        self._expand(scored)
+        for term in words:
+            for number, score in scored[term].items():
+                found.scores[number] = found.scores.get(number, 0.0) + score
+            self._score_exact(term, idfs[term])
+        covered: dict[int, float] = {}
+        everything = sum(idfs[term] for term in self._terms.content_words)
+        for term in self._terms.content_words:
+            for number in scored[term]:
+                covered[number] = covered.get(number, 0.0) + idfs[term]
         found.coverage = {number: share / everything for number, share in covered.items()}
         self._require_phrases()
         self._exclude()
@@ -128,10 +132,9 @@ class Matcher:
             found.scores[number] += GRAM_WEIGHT * (anywhere[number] * once + titled)
         return found
 
-    def _score_stems(self, term: Term) -> set[int]:
-        """Add the scores of all stems that the word may have; returns who has one of them."""
-        scores = self.matches.scores
-        having: set[int] = set()
+    def _stem_scores(self, term: Term) -> dict[int, float]:
+        """The scores by all stems that the word may have; an exact word has them only by its form."""
+        scores: dict[int, float] = {}
         for stem in term.stems:
             rows = self._connection.execute(_STEM_QUERY, (self._stem(stem),)).fetchall()
             if not rows:
@@ -139,8 +142,26 @@ class Matcher:
             factor = term.weight * self._idf(len(rows)) / self._fts5_idf(len(rows))
             for number, score in rows:
                 scores[number] = scores.get(number, 0.0) + factor * score
-            having.update(number for number, _ in rows)
-        return having
+        if term.exact and scores:
+            having = set(self._numbers(_FORM_QUERY, f"{self._columns} : {_quoted(term.form)}"))
+            scores = {number: score for number, score in scores.items() if number in having}
+        return scores
+
+    def _expand(self, scored: dict[Term, dict[int, float]]) -> None:
+        """Let what means the same stand for words, where it scores more than they do themselves.
+
+        Of an expression with more words than it stands for, the mean counts: СОЧ is no longer for it.
+        """
+        for expansion in self._terms.expansions:
+            for alternative in expansion.alternatives:
+                parts = [self._stem_scores(term) for term in alternative]
+                weight = SYNONYM_WEIGHT * min(1.0, len(expansion.terms) / len(parts))
+                for number in set(parts[0]).intersection(*parts[1:]):
+                    gain = weight * sum(part[number] for part in parts)
+                    for term in expansion.terms:
+                        gain -= scored[term].setdefault(number, 0.0)
+                    if gain > 0:
+                        scored[expansion.terms[0]][number] += gain
 
     def _score_exact(self, term: Term, idf: float) -> None:
         """Add a little for the very form, and a little more for the very letters."""

@@ -53,6 +53,7 @@ class Command(BaseCommand):
     def _seed(self, content: Content, library: Library) -> int:
         """Put everything into the database; the caller holds the transaction."""
         call_command("load_vocabularies", stdout=self.stdout)
+        call_command("load_synonyms", stdout=self.stdout)
         self.stdout.write("Pages of the cabinet …")
         sections = seed_house(content, library)
         call_command("set_up_roles", stdout=self.stdout)

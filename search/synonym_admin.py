@@ -1,0 +1,24 @@
+"""Synonyms in the CMS."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
+from wagtail.snippets.models import register_snippet
+
+from records.admin import RecordViewSet
+from search.models import SynonymGroup
+
+
+class SynonymGroupViewSet(RecordViewSet):
+    """Synonyms: what is saved here takes hold with the next question."""
+
+    model = SynonymGroup
+    icon = "resubmit"
+    menu_label = _("Synonyms")
+    add_to_admin_menu = True
+    menu_order = 135
+    list_display = ["__str__"]
+    list_export = ["words_ru", "words_kk"]
+    edit_handler = ObjectList([FieldRowPanel([FieldPanel("words_kk"), FieldPanel("words_ru")])])
+
+
+register_snippet(SynonymGroupViewSet)
