@@ -15,8 +15,10 @@ from search.engines.elasticsearch.indices import Mark
 from search.engines.elasticsearch.writer import body_of
 from search.engines.failures import UnavailableError
 
-# Documents read and sent at once: half a megabyte or so.
+# Documents read at once, and bytes sent at once: what a busy server takes within the patience of a
+# request. A document of 800 words has some 100,000 bytes.
 BATCH = 50
+MOST_BYTES = 1_000_000
 
 # A rebuild must not overwrite what a change has put there at the same version; a change may.
 REBUILD = "external"
@@ -57,7 +59,12 @@ def _action(index: str, key: str, body: dict[str, Any] | None) -> dict[str, Any]
 def _send(client: Elasticsearch, actions: Iterable[dict[str, Any]]) -> None:
     """Send all; raise UnavailableError for the first that failed for another reason than being late."""
     for done, item in helpers.streaming_bulk(
-        client, actions, chunk_size=4 * BATCH, raise_on_error=False, max_retries=0
+        client,
+        actions,
+        chunk_size=BATCH,
+        max_chunk_bytes=MOST_BYTES,
+        raise_on_error=False,
+        max_retries=0,
     ):
         (result,) = item.values()
         if not done and result["status"] not in (_CONFLICT, _NOT_FOUND):
