@@ -11,9 +11,9 @@ from wagtail import hooks
 from wagtail.models import Collection, CollectionViewRestriction
 
 from experience.models import KnowledgePage
-from experience.search_source import key_of
 from library.models import FileText, PortalDocument
 from search.changes import record
+from search.documents import page_key
 
 
 @receiver(post_save, sender=PortalDocument)
@@ -68,4 +68,4 @@ def _record_materials(**of_documents: Any) -> None:
         Q(files__document__in=documents) | Q(guidepage__guide_file__in=documents)
     )
     for pk in pages.values_list("pk", flat=True).distinct():
-        record(key_of(pk))
+        record(page_key(pk))

@@ -9,11 +9,11 @@ from wagtail.signals import page_slug_changed, post_page_move
 
 from accounts.models import Author, QualificationCategory, School
 from experience.models import KnowledgePage, Tag
-from experience.search_source import key_of
 from library.models import Consent, PortalImage
 from records.merging import Mergeable
 from records.terms import Term
 from search.changes import record, record_everything, record_subtree
+from search.documents import page_key
 
 
 @receiver(post_save)
@@ -22,7 +22,7 @@ def record_saved_page(instance: Any, raw: bool = False, **kwargs: Any) -> None:
     if raw:
         return
     if isinstance(instance, KnowledgePage):
-        record(key_of(instance.pk))
+        record(page_key(instance.pk))
     elif type(instance) is Page:
         record_subtree(instance.url_path)
 
@@ -83,7 +83,7 @@ def record_renamed_record(
     else:
         return
     for pk in pages.values_list("pk", flat=True).distinct():
-        record(key_of(pk))
+        record(page_key(pk))
 
 
 def _with_target(record: Mergeable) -> list[int]:

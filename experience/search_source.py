@@ -10,15 +10,8 @@ from experience.facet_choices import facet_choices
 from experience.models import KnowledgePage
 from experience.search_document import search_document
 from pages.cached import kept
-from search.documents import PUBLIC, SIGNED_IN, SearchDocument, group_token
+from search.documents import PAGE, PUBLIC, SIGNED_IN, SearchDocument, group_token, page_key
 from search.sources import Choices
-
-KEY = "page:"
-
-
-def key_of(page_id: int) -> str:
-    """Return the key of a material in the index."""
-    return f"{KEY}{page_id}"
 
 
 class Materials:
@@ -34,13 +27,13 @@ class Materials:
 
     def documents(self, keys: Sequence[str]) -> Iterator[SearchDocument]:
         """Documents of the live materials among `keys`."""
-        numbers = [int(key.removeprefix(KEY)) for key in keys if key.startswith(KEY)]
+        numbers = [int(key.removeprefix(PAGE)) for key in keys if key.startswith(PAGE)]
         restrictions = Restrictions()
         pages = KnowledgePage.objects.live().filter(pk__in=numbers).order_by("pk").specific()
         for page in pages:
             visibility = restrictions.visibility(page.path)
             if visibility is not None:
-                yield search_document(page, key_of(page.pk), visibility)
+                yield search_document(page, page_key(page.pk), visibility)
 
     def facet_choices(self, request: HttpRequest, language: str) -> Choices:
         """Values of every facet in the order in which they are shown; kept for a generation."""
@@ -50,7 +43,7 @@ class Materials:
         restrictions = Restrictions()
         for pk, path in pages.values_list("pk", "path"):
             if restrictions.visibility(path) is not None:
-                yield key_of(pk)
+                yield page_key(pk)
 
 
 class Restrictions:

@@ -9,6 +9,15 @@ PUBLIC = "public"
 SIGNED_IN = "signed-in"
 
 
+# What the keys of pages begin with.
+PAGE = "page:"
+
+
+def page_key(page_id: int) -> str:
+    """The key of the document that a page is, whatever its type."""
+    return f"{PAGE}{page_id}"
+
+
 def group_token(group_id: int) -> str:
     """The visibility token of readers in one group."""
     return f"group:{group_id}"

@@ -14,6 +14,7 @@ from search.asking import answer
 from search.demand import log
 from search.orders import orders
 from search.paging import page_links, past_the_end
+from search.picks import picks
 from search.query import EVERYWHERE
 from search.results import Piece, SearchResults
 from search.scopes import scope_chips, scopes
@@ -27,6 +28,8 @@ def search(request: HttpRequest) -> HttpResponse:
     """Answer a question and show it with its filters; every state of the page is its address."""
     query, reader, choices, results = answer(request, counted=filters.FACETS)
     log.note(results, reader)
+    picked = picks(results, reader)
+    shown_above = {pick.group for pick in picked}
     groups = filters.filter_groups(choices, query, results.facets, results.total, reader.language)
     context: dict[str, Any] = {
         "query": query,
@@ -48,7 +51,8 @@ def search(request: HttpRequest) -> HttpResponse:
         "chips": [*filters.chips(groups), *scope_chips(query)],
         "reset_url": query.url(facets={}, scope=EVERYWHERE),
         "orders": orders(query),
-        "hits": results.hits,
+        "picks": picked,
+        "hits": [hit for hit in results.hits if hit.group not in shown_above],
         "missed_url": reverse("search_missed") if query.text and not results.hits else "",
         "empty": _empty(results),
         **page_links(query.page, results.page_count, lambda number: query.url(page=number)),

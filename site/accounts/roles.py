@@ -58,6 +58,7 @@ READ_ONLY = (
     "search.askedquestion",
     "search.missedtopic",
 )
+PICKS = ("wagtailsearchpromotions.searchpromotion",)
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ ROLES = {
     PUBLISHER: Role(
         pages=("add", "change", "publish", "lock", "unlock"),
         media=_each(MEDIA, "add", "change", "delete", "choose"),
-        models=(*_READING, *_each(RECORDS, "add", "change", "delete")),
+        models=(*_READING, *_each((*RECORDS, *PICKS), "add", "change", "delete")),
     ),
     # "unlock" is the one right on pages that opens the tree and its history without letting edit.
     HEAD: Role(pages=("unlock",), media=_each(MEDIA, "choose"), models=_READING),

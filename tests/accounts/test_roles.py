@@ -171,6 +171,8 @@ TABLE: list[tuple[Any, set[str]]] = [
     (merges, PUBLISHERS),
     (opens("wagtailadmin_reports:site_history"), EVERYBODY),
     (opens("search_report"), EVERYBODY),
+    (opens("wagtailsearchpromotions:index"), PUBLISHERS),
+    (opens("wagtailsearchpromotions:add"), PUBLISHERS),
     (opens("missed_report"), EVERYBODY),
     (opens("wagtailadmin_reports:workflow"), WRITERS),
     (opens("wagtailusers_users:index"), {ADMINISTRATOR}),

@@ -13,6 +13,7 @@ from search.engines.base import Progress
 from search.engines.embedded import inspection
 from search.engines.embedded.answering import answer
 from search.engines.embedded.catalogue import Catalogue
+from search.engines.embedded.showing import Showing
 from search.engines.embedded.store import BusyError, Store
 from search.engines.embedded.titles import PublicTitles, Titles
 from search.engines.embedded.upkeep import Upkeep
@@ -20,9 +21,10 @@ from search.engines.embedded.vocabulary import PublicWords
 from search.engines.status import Status
 from search.query import SearchQuery
 from search.readers import Reader
-from search.results import SearchResults
+from search.results import Hit, SearchResults
 from search.synonym_records import current_thesaurus
 from search.synonyms import NO_SYNONYMS
+from search.terms import terms_of
 
 Answer = TypeVar("Answer")
 
@@ -50,6 +52,10 @@ class EmbeddedEngine:
     def titles(self) -> PublicTitles:
         """The titles of what everybody may read, as of what was committed before the call."""
         return self._sound(self._public_titles)
+
+    def hit_of(self, key: str, reader: Reader) -> Hit | None:
+        """The document of a key as a hit without a question, if the reader may see it."""
+        return self._sound(lambda: self._hit_of(key, reader))
 
     def catch_up(self) -> None:
         """Work off the change log; raises `store.BusyError` after a minute of waiting for another."""
@@ -97,6 +103,15 @@ class EmbeddedEngine:
         with self._store.reading() as connection:
             snapshot = self._catalogue.snapshot(connection)
             return replace(answer(connection, snapshot, query, reader, thesaurus), current=current)
+
+    def _hit_of(self, key: str, reader: Reader) -> Hit | None:
+        with self._store.reading() as connection:
+            snapshot = self._catalogue.snapshot(connection)
+            row = connection.execute("SELECT id FROM documents WHERE key = ?", (key,)).fetchone()
+            if row is None or row[0] not in snapshot.visible(reader):
+                return None
+            showing = Showing(connection, snapshot, SearchQuery(), reader, terms_of(""), {})
+            return showing.hit(row[0], strong=True)
 
     def _public_titles(self) -> PublicTitles:
         self._caught_up()
