@@ -1,4 +1,4 @@
-"""Questions widened by synonyms: part of the contract of the embedded engine."""
+"""Questions widened by synonyms: part of the contract of every engine."""
 
 import pytest
 

@@ -11,16 +11,9 @@ from typing import Any
 
 from search.engines.elasticsearch import counting
 from search.engines.elasticsearch.counting import MOST_BUCKETS, Translation
-from search.engines.elasticsearch.matching import (
-    Matching,
-    Query,
-    all_of,
-    any_of,
-    either,
-    excluded,
-    near,
-)
+from search.engines.elasticsearch.matching import Matching, excluded, near
 from search.engines.elasticsearch.numbers import read_numbers
+from search.engines.elasticsearch.queries import Query, all_of, any_of, either
 from search.engines.elasticsearch.server import Searching
 from search.engines.elasticsearch.showing import Showing
 from search.engines.ranking import Ranking
@@ -28,6 +21,7 @@ from search.hits import ENOUGH_STRONG, LOOSE_SCORE, NEAR_SCORE
 from search.query import DATE, EVERYWHERE, TITLE, SearchQuery
 from search.readers import Reader
 from search.results import SearchResults
+from search.synonyms import Thesaurus
 from search.terms import Terms, terms_of
 
 # The deepest place that a server gives without being asked for more.
@@ -54,9 +48,15 @@ class Listed:
     words: Query | None = None
 
 
-def answer(searching: Searching, index: str, query: SearchQuery, reader: Reader) -> SearchResults:
+def answer(
+    searching: Searching,
+    index: str,
+    query: SearchQuery,
+    reader: Reader,
+    thesaurus: Thesaurus,
+) -> SearchResults:
     """The page of hits that a query asks for; raises `server.UnavailableError`."""
-    terms = terms_of(query.text)
+    terms = terms_of(query.text, thesaurus)
     listed = list_of(searching, index, terms, query.scope, reader)
     request = _request(listed, query)
     request["aggs"] = counting.aggregations(query.counted, query.facets, listed.strong)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from search.engines.elasticsearch.fields import facet_and_value, facet_token
-from search.engines.elasticsearch.matching import Query, any_of
+from search.engines.elasticsearch.queries import Query, any_of
 
 # More values of the facets together are not counted, more translated materials not told apart.
 MOST_BUCKETS = 10_000

@@ -17,6 +17,8 @@ from search.models import OwedChange
 from search.query import SearchQuery
 from search.readers import Reader
 from search.results import SearchResults
+from search.synonym_records import current_thesaurus
+from search.synonyms import NO_SYNONYMS
 
 
 class ElasticsearchEngine:
@@ -33,7 +35,8 @@ class ElasticsearchEngine:
     def search(self, query: SearchQuery, reader: Reader, *, look: bool = True) -> SearchResults:
         """The hits of one page, from what the index holds."""
         current = self.in_step() if look else True
-        results = answer(self._server.searching(), alias_of(self._name), query, reader)
+        thesaurus = current_thesaurus() if query.text else NO_SYNONYMS
+        results = answer(self._server.searching(), alias_of(self._name), query, reader, thesaurus)
         return replace(results, current=current)
 
     def in_step(self) -> bool:

@@ -6,14 +6,14 @@ the index make the server's BM25 the same, what is constant comes as a constant.
 
 import math
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from search.engines.elasticsearch.fields import field_in
 from search.engines.elasticsearch.numbers import Numbers
+from search.engines.elasticsearch.queries import Query, all_of, any_of, either, having
 from search.engines.elasticsearch.writer import WEIGHT_UNIT
 from search.hits import STRONG_COVERAGE
 from search.query import EVERYWHERE
-from search.terms import Term, Terms
+from search.terms import Expansion, Term, Terms
 from search.weights import (
     EXACT_FORM_WEIGHT,
     EXACT_SPELLING_WEIGHT,
@@ -22,9 +22,8 @@ from search.weights import (
     LENGTH_EXPONENT,
     LENGTH_LIMIT,
     SIMILAR_GRAM_SHARE,
+    SYNONYM_WEIGHT,
 )
-
-Query = dict[str, Any]
 
 # The server's BM25 has the factor k1 + 1, and the field `stems` a k1 of its own (`mapping`).
 _WEIGHTED = (K1 + 1) / (WEIGHT_UNIT * K1 + 1)
@@ -45,7 +44,8 @@ class Matching:
 
     def found(self, *, similar: bool) -> Query:
         """Documents with a word of the question; if `similar`, also those with half of its pieces."""
-        found = any_of(self._stems, _all_stems(self._terms.words))
+        others = [query for term in self._terms.words for query in self._alternatives(term)]
+        found = either(any_of(self._stems, _all_stems(self._terms.words)), *others)
         grams = {gram for term in self._terms.content_words for gram in term.grams}
         least = math.ceil(SIMILAR_GRAM_SHARE * len(grams))
         if not similar or len(self._numbers.grams) < least:
@@ -86,10 +86,10 @@ class Matching:
         """Documents that cover enough of the content words and have what is required."""
         words = self._terms.content_words
         everything = sum(self._numbers.idf(term) for term in words)
-        having = [any_of(self._stems, term.stems) for term in words]
+        having = [either(self.having(term), *self._alternatives(term)) for term in words]
         coverage = {
             "function_score": {
-                "query": any_of(self._stems, _all_stems(words)),
+                "query": either(*having),
                 "functions": [
                     {"filter": query, "weight": self._numbers.idf(term) / everything}
                     for query, term in zip(having, words, strict=True)
@@ -105,18 +105,49 @@ class Matching:
         """What numbers and phrases of the question ask of a strong hit."""
         numbers = [term for term in self._terms.words if term.is_number]
         return [
-            *(any_of(self._stems, term.stems) for term in numbers),
+            *(self.having(term) for term in numbers),
             *({"match_phrase": {self._forms: " ".join(phrase)}} for phrase in self._terms.phrases),
         ]
 
+    def having(self, term: Term) -> Query:
+        """Documents that have a word itself; an exact word only in the form that was typed."""
+        return having(self._stems, self._forms, term)
+
+    def _alternatives(self, term: Term) -> list[Query]:
+        """Documents that have all words of what may stand for a word."""
+        return [
+            all_of(*(self.having(other) for other in alternative))
+            for expansion in self._terms.expansions
+            if term in expansion.terms
+            for alternative in expansion.alternatives
+        ]
+
     def _words(self) -> Iterator[Query]:
+        expanded = {term for expansion in self._terms.expansions for term in expansion.terms}
         for term in self._terms.words:
+            if term not in expanded:
+                yield self._word(term)
             rarity = term.weight * self._numbers.idf(term)
-            for stem in term.stems:
-                yield _term(self._stems, stem, term.weight * self._factor)
             yield _constant(self._forms, term.form, EXACT_FORM_WEIGHT * rarity)
             if term.spelling != term.form:
                 yield _constant("spellings", term.spelling, EXACT_SPELLING_WEIGHT * rarity)
+        for expansion in self._terms.expansions:
+            own = [self._word(term) for term in expansion.terms]
+            yield {
+                "dis_max": {"queries": [{"bool": {"should": own}}, *self._standing_in(expansion)]}
+            }
+
+    def _standing_in(self, expansion: Expansion) -> Iterator[Query]:
+        """What may stand for an expression, scored; of more words than it has the mean counts."""
+        for alternative in expansion.alternatives:
+            share = min(1.0, len(expansion.terms) / len(alternative))
+            words = [self._word(term) for term in alternative]
+            yield {"bool": {"must": words, "boost": SYNONYM_WEIGHT * share}}
+
+    def _word(self, term: Term) -> Query:
+        stems = [_term(self._stems, stem, term.weight * self._factor) for stem in term.stems]
+        filters = [{"term": {self._forms: term.form}}] if term.exact else []
+        return {"bool": {"should": stems, "minimum_should_match": 1, "filter": filters}}
 
     def _grams(self) -> Iterator[Query]:
         for gram in self._numbers.grams:
@@ -131,21 +162,6 @@ def excluded(terms: Terms, scope: str) -> Query:
 def near(scored: Query, least: float) -> Query:
     """What has at least a score."""
     return {"function_score": {"query": scored, "min_score": least * (1 - _TOLERANCE)}}
-
-
-def any_of(field: str, tokens: Iterable[str]) -> Query:
-    """Documents with one of the tokens."""
-    return {"terms": {field: list(tokens)}}
-
-
-def either(*queries: Query) -> Query:
-    """Documents of one of the queries."""
-    return {"bool": {"should": list(queries), "minimum_should_match": 1}}
-
-
-def all_of(*queries: Query) -> Query:
-    """Documents of all of the queries, without score."""
-    return {"bool": {"filter": list(queries)}}
 
 
 def _term(field: str, token: str, boost: float) -> Query:

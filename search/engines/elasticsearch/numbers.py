@@ -6,9 +6,9 @@ of the server can reckon with by itself.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from search.engines.elasticsearch.fields import field_in
+from search.engines.elasticsearch.queries import any_of, having
 from search.engines.elasticsearch.server import Searching
 from search.query import EVERYWHERE
 from search.terms import Term, Terms
@@ -35,9 +35,10 @@ class Numbers:
 def read_numbers(searching: Searching, index: str, terms: Terms, scope: str) -> Numbers:
     """The numbers that scoring a question needs, in one request."""
     stems = field_in("stems", scope)
-    words = {f"word {term.form}": _having(stems, term.stems) for term in terms.words}
+    forms = field_in("forms", scope)
+    words = {f"word {term.form}": having(stems, forms, term) for term in terms.words}
     grams = {gram for term in terms.content_words for gram in term.grams}
-    pieces = {f"gram {gram}": _having("grams", (gram,)) for gram in sorted(grams)}
+    pieces = {f"gram {gram}": any_of("grams", (gram,)) for gram in sorted(grams)}
     if scope != EVERYWHERE:
         pieces = {}
     answer = searching.search(
@@ -62,7 +63,3 @@ def read_numbers(searching: Searching, index: str, terms: Terms, scope: str) -> 
             name.removeprefix("gram ") for name in pieces if 0 < counted[name]["doc_count"] <= limit
         ),
     )
-
-
-def _having(field: str, tokens: tuple[str, ...]) -> dict[str, Any]:
-    return {"terms": {field: list(tokens)}}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from search.engines.elasticsearch import counting
-from search.engines.elasticsearch.matching import Query, any_of
+from search.engines.elasticsearch.queries import Query, any_of
 from search.engines.elasticsearch.server import Searching
 from search.prepare import BODY, SCOPED_SECTIONS, TITLE, Passage
 from search.query import SearchQuery

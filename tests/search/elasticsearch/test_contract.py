@@ -3,8 +3,9 @@
 import pytest
 
 from tests.search.engine_contract import EngineContract
+from tests.search.synonym_contract import SynonymContract
 
 
 @pytest.mark.django_db
-class TestElasticsearchEngine(EngineContract):
+class TestElasticsearchEngine(SynonymContract, EngineContract):
     """Fixture `engine` of this folder is that of a real server."""
