@@ -110,7 +110,7 @@ def test_the_search_works_without_script(browser, live_server):
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
     page = context.new_page()
     page.goto("/ru/search/?q=карточками")
-    page.get_by_label("3 класс", exact=True).check()
+    page.get_by_role("checkbox", name=re.compile(r"^3 класс \d")).check()
     page.get_by_role("button", name="Показать").click()
     expect(page).to_have_url(re.compile("grade=3"))
     expect(page.get_by_role("link", name=re.compile("Карточки")).first).to_be_visible()
