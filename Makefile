@@ -77,6 +77,7 @@ $(JUDGED)/bank: $(JUDGED_FROM) | $(VENV)/installed $(CATALOGUES)
 
 proof: lint test bench ## everything in full, before a part is called done
 	$(BIN)/python -m pytest -m proof
+	WALK_STEPS=2000 $(BIN)/python -m pytest tests/whole_site/test_index_walk.py
 
 messages: $(VENV)/installed ## collect the interface texts into the catalogues
 	@mkdir -p var
