@@ -91,7 +91,7 @@ def _found(
     reader: Reader,
 ) -> _Found:
     """The hits among what the reader may see, before any filter."""
-    matcher = Matcher(connection, terms, snapshot.relative_lengths, query.scope)
+    matcher = Matcher(connection, terms, snapshot.relative_lengths, snapshot.postings, query.scope)
     matches = matcher.match_words()
     admitted = snapshot.visible(reader) - matches.excluded
     if not terms.words:

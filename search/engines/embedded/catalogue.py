@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from search.engines.embedded.entries import Entry, read_entry
 from search.engines.embedded.facets import Masks, changed_masks
+from search.engines.embedded.postings import PostingsMemory
 from search.readers import Reader
 from search.weights import LENGTH_EXPONENT, LENGTH_LIMIT
 
@@ -29,6 +30,7 @@ class Snapshot:
     """What a document's score is multiplied by for its length."""
     masks: Masks
     """The documents that have each value of a facet."""
+    postings: PostingsMemory = field(default_factory=PostingsMemory)
     _visible: dict[frozenset[str], frozenset[int]] = field(default_factory=dict)
 
     def visible(self, reader: Reader) -> frozenset[int]:

@@ -10,19 +10,18 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from search.engines.embedded.postings import PostingsMemory
 from search.engines.embedded.writer import TITLE_GRAM
-from search.prepare import COLUMNS, KEYWORDS, TITLE
+from search.prepare import COLUMNS
 from search.query import EVERYWHERE
 from search.terms import Term, Terms
 from search.weights import (
-    BODY_WEIGHT,
     COMMONEST_GRAM_LEAST,
     COMMONEST_GRAM_SHARE,
     EXACT_FORM_WEIGHT,
     EXACT_SPELLING_WEIGHT,
     GRAM_WEIGHT,
     K1,
-    KEYWORDS_WEIGHT,
     SIMILAR_GRAM_SHARE,
     SYNONYM_WEIGHT,
     TITLE_WEIGHT,
@@ -30,9 +29,6 @@ from search.weights import (
     idf,
 )
 
-_COLUMN_WEIGHTS = {TITLE: TITLE_WEIGHT, KEYWORDS: KEYWORDS_WEIGHT}
-_WEIGHTS = ", ".join(str(_COLUMN_WEIGHTS.get(column, BODY_WEIGHT)) for column in COLUMNS)
-_STEM_QUERY = f"SELECT rowid, -bm25(stems, {_WEIGHTS}) FROM stems WHERE stems MATCH ?"
 _ANY_STEM_QUERY = "SELECT rowid FROM stems WHERE stems MATCH ?"
 _FORM_QUERY = "SELECT rowid FROM forms WHERE forms MATCH ?"
 _GRAM_QUERY = "SELECT rowid FROM grams WHERE grams MATCH ? LIMIT ?"
@@ -55,8 +51,8 @@ class Matches:
 class Matcher:
     """Looks up the words of one question in one state of the index.
 
-    `relative_lengths` are those of all its documents, that of a document of mean length being 1.
-    `scope` is that of the query: words count only where they stand in it.
+    `relative_lengths` are those of all its documents, that of a document of mean length being 1;
+    `memory` is that of the same state. `scope` is that of the query: words count only where they stand in it.
     """
 
     def __init__(
@@ -64,9 +60,11 @@ class Matcher:
         connection: sqlite3.Connection,
         terms: Terms,
         relative_lengths: Mapping[int, float],
+        memory: PostingsMemory,
         scope: str = EVERYWHERE,
     ) -> None:
         self._connection = connection
+        self._memory = memory
         self._terms = terms
         self._scope = scope
         self._columns = f"{{{scope or ' '.join(COLUMNS)}}}"
@@ -85,15 +83,11 @@ class Matcher:
                 self._require(set(scored[term]))
         self._expand(scored)
         for term in words:
-            for number, score in scored[term].items():
-                found.scores[number] = found.scores.get(number, 0.0) + score
+            _add_scores(found.scores, scored[term])
             self._score_exact(term, idfs[term])
-        covered: dict[int, float] = {}
         everything = sum(idfs[term] for term in self._terms.content_words)
         for term in self._terms.content_words:
-            for number in scored[term]:
-                covered[number] = covered.get(number, 0.0) + idfs[term]
-        found.coverage = {number: share / everything for number, share in covered.items()}
+            _add_scores(found.coverage, dict.fromkeys(scored[term], idfs[term] / everything))
         self._require_phrases()
         self._exclude()
         return found
@@ -136,12 +130,13 @@ class Matcher:
         """The scores by all stems that the word may have; an exact word has them only by its form."""
         scores: dict[int, float] = {}
         for stem in term.stems:
-            rows = self._connection.execute(_STEM_QUERY, (self._stem(stem),)).fetchall()
-            if not rows:
-                continue
-            factor = term.weight * self._idf(len(rows)) / self._fts5_idf(len(rows))
-            for number, score in rows:
-                scores[number] = scores.get(number, 0.0) + factor * score
+            numbers, given = self._memory.postings(self._connection, self._stem(stem))
+            if numbers:
+                factor = term.weight * self._idf(len(numbers)) / self._fts5_idf(len(numbers))
+                found = {
+                    number: factor * score for number, score in zip(numbers, given, strict=True)
+                }
+                _add_scores(scores, found)
         if term.exact and scores:
             having = set(self._numbers(_FORM_QUERY, f"{self._columns} : {_quoted(term.form)}"))
             scores = {number: score for number, score in scores.items() if number in having}
@@ -153,15 +148,19 @@ class Matcher:
         Of an expression with more words than it stands for, the mean counts: СОЧ is no longer for it.
         """
         for expansion in self._terms.expansions:
+            first, *others = (scored[term] for term in expansion.terms)
             for alternative in expansion.alternatives:
                 parts = [self._stem_scores(term) for term in alternative]
                 weight = SYNONYM_WEIGHT * min(1.0, len(expansion.terms) / len(parts))
-                for number in set(parts[0]).intersection(*parts[1:]):
-                    gain = weight * sum(part[number] for part in parts)
-                    for term in expansion.terms:
-                        gain -= scored[term].setdefault(number, 0.0)
-                    if gain > 0:
-                        scored[expansion.terms[0]][number] += gain
+                together = parts[0]
+                if len(parts) > 1:
+                    everywhere = set(together).intersection(*parts[1:])
+                    together = {n: sum(part[n] for part in parts) for n in everywhere}
+                for number, score in together.items():
+                    own = first.setdefault(number, 0.0)
+                    instead = weight * score - sum([o.setdefault(number, 0.0) for o in others])
+                    if instead > own:
+                        first[number] = instead
 
     def _score_exact(self, term: Term, idf: float) -> None:
         """Add a little for the very form, and a little more for the very letters."""
@@ -208,6 +207,15 @@ class Matcher:
         """FTS5's, as in its bm25()."""
         idf = math.log((self._documents - having + 0.5) / (having + 0.5))
         return idf if idf > 0 else 1e-6
+
+
+def _add_scores(scores: dict[int, float], more: dict[int, float]) -> None:
+    """Add the scores of some documents to those that are there."""
+    if not scores:
+        scores.update(more)
+        return
+    for number, score in more.items():
+        scores[number] = scores.get(number, 0.0) + score
 
 
 def _quoted(token: str) -> str:
