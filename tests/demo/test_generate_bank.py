@@ -11,7 +11,9 @@ from wagtail.models import Page
 from demo.synthetic import bank
 from demo.synthetic.writing import Topic, Writer, patterns, words
 from experience.models import ExperiencePage, GuidePage, KnowledgePage, PermanentAddress
+from pages.models import Generation
 from portal.models import SectionPage
+from search.models import Change
 from tests import factories
 
 
@@ -38,6 +40,14 @@ def test_the_bank_holds_the_asked_number_in_all_types_and_both_languages():
         assert {page.kind for page in children} == {section.material_kind}
     shares = [pages.filter(language=language).count() / 60 for language in ("kk", "ru")]
     assert min(shares) > 0.25
+
+
+@pytest.mark.usefixtures("sections")
+def test_the_search_learns_of_the_bank_in_the_transaction_that_writes_it():
+    generation, last = Generation.current(), Change.objects.latest("pk").pk
+    bank.generate(3, 1, lambda done: None)
+    assert Change.objects.filter(kind=Change.Kind.EVERYTHING, pk__gt=last).exists()
+    assert Generation.current() != generation
 
 
 @pytest.mark.usefixtures("sections")

@@ -23,7 +23,7 @@ from experience.models import (
     TaggedMaterial,
     TechnologyUse,
 )
-from pages.models import Generation
+from search.changes import record_everything
 
 SHARES = {"technology": 0.15, "guide": 0.25, "experience": 0.6}
 # One material in so many stands in both languages.
@@ -46,8 +46,8 @@ class Draft:
 def generate(count: int, seed: int, progress: Callable[[int], None]) -> None:
     """Add `count` pages of materials in both languages; the same seed gives the same texts.
 
-    Raises BankError where the database lacks sections or vocabularies. The search index is not
-    touched: rebuild it afterwards.
+    Raises BankError where the database lacks sections or vocabularies. The change log says that
+    everything has changed; the search index is made anew when it is asked next, or before by a rebuild.
     """
     chance, records = random.Random(seed), Records.prepared()
     number = (PermanentAddress.objects.aggregate(last=Max("number"))["last"] or 0) + 1
@@ -68,8 +68,8 @@ def generate(count: int, seed: int, progress: Callable[[int], None]) -> None:
             progress(done)
         section.finish()
     continue_numbers()
-    # Nothing here passes through the signals that tell other processes of a change.
-    Generation.advance()
+    # Nothing here passes through the signals that tell the search and other processes of a change.
+    record_everything()
 
 
 def _drafts(kind: str, count: int, records: Records, chance: random.Random) -> Iterator[Draft]:
