@@ -1,7 +1,7 @@
 """What is asked of every material, whatever its type."""
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models, transaction
 from django.utils.functional import Promise
@@ -12,10 +12,10 @@ from wagtail.search import index
 
 from experience.authorship import freeze_authorships
 from experience.managers import MaterialManager
-from experience.permissions import MaterialPermissionTester, another_looked
+from experience.permissions import MaterialPermissionTester
+from experience.publication import PublishMaterialAction
 from experience.publishing import Rule, publishing_errors
 from pages.models import BasePage
-from pages.refusals import PublicationRefusedError
 
 from .address import PermanentAddress
 
@@ -235,27 +235,12 @@ class KnowledgePage(BasePage):
                 freeze_authorships(self)
             super().save(*args, **kwargs)
 
-    def publish(self, revision, user=None, **kwargs):
-        """Publish the revision if it satisfies the rules, in one transaction.
-
-        Raises PublicationRefusedError with what is missing, by field, and PermissionDenied where `user`
-        changed the text last and the district wants four eyes. Code without a user is bound by the
-        rules alone.
-        """
+    def publish(self, revision, user=None, *, skip_permission_checks=False, **kwargs):
+        """Publish the revision in one transaction; see PublishMaterialAction for what it refuses."""
         with transaction.atomic():
-            page = revision.as_object()
-            if user is not None and not another_looked(page, user, revision):
-                raise PermissionDenied(
-                    _("You changed this text last: another person publishes it.")
-                )
-            errors = page.publishing_errors()
-            try:
-                page.clean_fields()
-            except ValidationError as invalid:
-                errors = {**invalid.error_dict, **errors}
-            if errors:
-                raise PublicationRefusedError(errors, page)
-            return super().publish(revision, user=user, **kwargs)
+            return PublishMaterialAction(revision, user=user, **kwargs).execute(
+                skip_permission_checks=skip_permission_checks
+            )
 
     def get_context(self, request, *args, **kwargs):
         from experience.presentation import material_context

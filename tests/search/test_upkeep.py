@@ -183,12 +183,14 @@ def test_the_newest_change_is_not_settled_however_old() -> None:
     assert changes.settled_before(rows[-1:]) is None
 
 
-def test_a_query_that_is_in_step_asks_the_database_once(
+def test_a_query_that_is_in_step_asks_for_the_log_and_for_the_synonyms_of_its_words(
     engine: EmbeddedEngine, django_assert_num_queries
 ) -> None:
     publish("page:1")
-    found(engine)
+    found(engine, "урок")
     with django_assert_num_queries(1):
+        assert found(engine) == {"page:1"}
+    with django_assert_num_queries(2):
         assert found(engine, "урок") == {"page:1"}
 
 
