@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from search.engines.embedded.catalogue import Snapshot
-from search.engines.embedded.facets import Narrowing
+from search.engines.embedded.facets import Narrowing, mask_of
 from search.engines.embedded.matching import Matcher
 from search.engines.embedded.showing import Showing
 from search.engines.ranking import Ranking
@@ -36,8 +36,10 @@ def answer(
     """The page of hits that a query asks for."""
     terms = terms_of(query.text, thesaurus)
     found = _found(connection, snapshot, terms, query, reader)
+    is_listing = not terms.words and not terms.excluded
+    every = snapshot.visible_mask(reader) if is_listing else mask_of(found.hits)
     narrowing = Narrowing(
-        snapshot.masks, snapshot.entries, snapshot.translated, found.hits, query.facets
+        snapshot.masks, snapshot.entries, snapshot.translated, every, query.facets
     )
     passing = narrowing.hits()
     lesser = set(_lesser_translations(snapshot, passing, found))

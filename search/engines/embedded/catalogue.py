@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from search.engines.embedded.entries import Entry, read_entry
-from search.engines.embedded.facets import Masks, changed_masks
+from search.engines.embedded.facets import Masks, changed_masks, mask_of
 from search.engines.embedded.postings import PostingsMemory
 from search.readers import Reader
 from search.weights import LENGTH_EXPONENT, LENGTH_LIMIT
@@ -32,6 +32,7 @@ class Snapshot:
     """The documents that have each value of a facet."""
     postings: PostingsMemory = field(default_factory=PostingsMemory)
     _visible: dict[frozenset[str], frozenset[int]] = field(default_factory=dict)
+    _visible_masks: dict[frozenset[str], int] = field(default_factory=dict)
 
     def visible(self, reader: Reader) -> frozenset[int]:
         """The documents that the reader may see."""
@@ -44,6 +45,12 @@ class Snapshot:
             )
             self._visible[reader.visibility] = visible
         return visible
+
+    def visible_mask(self, reader: Reader) -> int:
+        """The mask of the documents that the reader may see."""
+        if reader.visibility not in self._visible_masks:
+            self._visible_masks[reader.visibility] = mask_of(self.visible(reader))
+        return self._visible_masks[reader.visibility]
 
     def materials_among(self, numbers: Set[int]) -> int:
         """How many materials the documents are: a material and its translations count once."""

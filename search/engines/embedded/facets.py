@@ -20,13 +20,14 @@ def mask_of(numbers: Collection[int]) -> int:
     return int.from_bytes(bits, "little")
 
 
-def among(numbers: Iterable[int], mask: int) -> list[int]:
-    """Those of the documents that a mask has, in the same order."""
-    bits = mask.to_bytes((mask.bit_length() >> 3) + 1, "little")
-    end = len(bits) << 3
-    return [
-        number for number in numbers if number < end and bits[number >> 3] & (1 << (number & 7))
-    ]
+def documents_of(mask: int) -> list[int]:
+    """The documents of a mask, in the order of their rows."""
+    bits = mask.to_bytes((mask.bit_length() + 7) >> 3, "little")
+    return [(place << 3) + bit for place, byte in enumerate(bits) if byte for bit in _BITS[byte]]
+
+
+# The places of the bits that are set in each byte.
+_BITS = [[bit for bit in range(8) if byte & (1 << bit)] for byte in range(256)]
 
 
 def changed_masks(
@@ -54,28 +55,28 @@ def _documents_by_value(entries: Mapping[int, Entry]) -> dict[str, dict[str, lis
 
 
 class Narrowing:
-    """Hits under the choices of a reader, and the counts of what else could be chosen."""
+    """Hits under the choices of a reader, and the counts of what else could be chosen.
+
+    `every` is the mask of all hits, `translated` those that are not alone in their material.
+    """
 
     def __init__(
         self,
         masks: Masks,
         entries: Mapping[int, Entry],
         translated: frozenset[int],
-        hits: Collection[int],
+        every: int,
         chosen: Mapping[str, tuple[str, ...]],
     ) -> None:
         self._masks = masks
         self._entries = entries
-        self._found = hits
-        self._translated = translated.intersection(hits)
-        self._every = mask_of(hits)
+        self._translated = mask_of(translated)
+        self._every = every
         self._chosen = {facet: self._having(facet, values) for facet, values in chosen.items()}
 
     def hits(self) -> list[int]:
         """Those that pass all choices."""
-        if not self._chosen:
-            return list(self._found)
-        return among(self._found, self._passing_all_but(None))
+        return documents_of(self._passing_all_but(None))
 
     def counts(self, facets: Iterable[str]) -> dict[str, dict[str, int]]:
         """The materials by value of each facet, as they would be without that facet's own choice."""
@@ -115,7 +116,7 @@ class Narrowing:
         firsts: dict[str, Entry] = {}
         others: list[tuple[Entry, Entry]] = []
         lesser = []
-        for number in among(self._translated, mask):
+        for number in documents_of(self._translated & mask):
             entry = self._entries[number]
             first = firsts.setdefault(entry.material, entry)
             if first is not entry:
