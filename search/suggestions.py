@@ -1,6 +1,7 @@
 """What may be meant by the first letters of a question: texts that everybody may read."""
 
 import threading
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,24 +12,31 @@ from django.http import HttpRequest, JsonResponse
 from django.utils.translation import get_language, pgettext
 from django.views.decorators.http import require_safe
 
+from bilingual.guessing import language_of
 from search.analysis.layouts import readings
 from search.analysis.words import words
+from search.demand.frequent import frequent_questions
 from search.engines.embedded.titles import PublicTitles
-from search.engines.serving import embedded
+from search.engines.serving import embedded, vocabulary
 from search.prefixes import PrefixIndex
 from search.query import clean_text
 from search.sources import Choice, Choices, facet_choices
 
 SHORTEST, LONGEST = 2, 60
 MOST = 8
-# Of each facet at most so many; titles take the room that is left.
-MOST_OF_A_FACET = 2
+# Of questions and of each facet at most so many; titles take the room that is left, or so much.
+MOST_OF_A_KIND = 2
+FEWEST_TITLES = 2
 FACETS = ("subject", "author", "school")
 TITLE = "title"
+QUESTION = "question"
+
+# After so long it is looked again which questions are frequent.
+SECONDS_KEPT = 600
 
 
 class Suggestion(NamedTuple):
-    """A question that has hits. `kind` is "title" or a facet."""
+    """A question that has hits. `kind` is "title", "question" or a facet."""
 
     text: str
     kind: str
@@ -59,6 +67,7 @@ class Kept:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._titles: tuple[int, Offer] | None = None
+        self._questions: dict[str, tuple[int, float, Offer]] = {}
         self._names: dict[str, tuple[int, list[object], dict[str, Offer]]] = {}
 
     def titles(self, public: PublicTitles) -> Offer:
@@ -68,6 +77,23 @@ class Kept:
                 offer = Offer.of(Suggestion(t.text, TITLE, t.language) for t in public.titles)
                 self._titles = (public.generation, offer)
             return self._titles[1]
+
+    def questions(self, public: PublicTitles, language: str) -> Offer:
+        """What is often asked, for SECONDS_KEPT at most; every word stands in a public text now."""
+        with self._lock:
+            kept = self._questions.get(language)
+            now = time.monotonic()
+            if kept and kept[0] == public.generation and now - kept[1] < SECONDS_KEPT:
+                return kept[2]
+            asked = frequent_questions(language)
+            known = vocabulary().knows if asked else None
+            offer = Offer.of(
+                Suggestion(text, QUESTION, language_of(text, language))
+                for text in asked
+                if known and all(known(word.spelling) for word in words(text))
+            )
+            self._questions[language] = (public.generation, now, offer)
+            return offer
 
     def names(self, public: PublicTitles, choices: Choices, language: str) -> dict[str, Offer]:
         """The names of subjects, authors and schools that have public documents."""
@@ -98,12 +124,16 @@ def suggestions(request: HttpRequest, text: str) -> list[Suggestion]:
     language = (get_language() or "")[:2]
     public = embedded().titles()
     titles = _kept.titles(public)
+    questions = _kept.questions(public, language)
     names = _kept.names(public, facet_choices(request, language), language)
     for typed in typings(text):
-        others = [one for offer in names.values() for one in offer.starting(typed, MOST_OF_A_FACET)]
-        found = titles.starting(typed, MOST - len(others)) + others
+        begun = titles.starting(typed, MOST)
+        named = [one for offer in names.values() for one in offer.starting(typed, MOST_OF_A_KIND)]
+        asked = _unlike((*begun, *named), questions.starting(typed, 2 * MOST_OF_A_KIND))
+        others = [*asked[:MOST_OF_A_KIND], *named]
+        found = begun[: max(MOST - len(others), FEWEST_TITLES)] + others
         if found:
-            return found
+            return found[:MOST]
     return []
 
 
@@ -129,6 +159,7 @@ def suggest(request: HttpRequest) -> JsonResponse:
     """Answer `?q=` with {"suggestions": [{text, kind, label, lang}]}; see docs/api.md."""
     labels = {
         TITLE: pgettext("suggestion", "material"),
+        QUESTION: pgettext("suggestion", "often asked"),
         "subject": pgettext("suggestion", "subject"),
         "author": pgettext("suggestion", "author"),
         "school": pgettext("suggestion", "school"),
@@ -148,6 +179,12 @@ def suggest(request: HttpRequest) -> JsonResponse:
         },
         json_dumps_params={"ensure_ascii": False},
     )
+
+
+def _unlike(better: Iterable[Suggestion], questions: list[Suggestion]) -> list[Suggestion]:
+    """The questions that do not read as a title or a name does: that is better written."""
+    texts = {folded(one.text) for one in better}
+    return [one for one in questions if folded(one.text) not in texts]
 
 
 def _having_documents(facet: str, choices: Choices, public: PublicTitles) -> list[Choice]:

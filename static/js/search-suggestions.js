@@ -1,37 +1,25 @@
 // Suggestions under every search field: ARIA APG's combobox with a list and manual selection.
 // Without this script the field is an ordinary one.
-(() => {
-  "use strict";
+{
   const script = document.currentScript.dataset;
 
-  const set = (element, attributes) =>
-    Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
+  const set = (element, attributes) => {
+    for (const name in attributes) element.setAttribute(name, attributes[name]);
+  };
 
-  const span = (text, attributes) => {
-    const element = document.createElement("span");
-    element.textContent = text;
+  const make = (tag, attributes, ...content) => {
+    const element = document.createElement(tag);
     set(element, attributes);
+    element.append(...content);
     return element;
   };
 
   const enhance = (input) => {
-    const list = document.createElement("ul");
+    const id = `${input.id}-suggestions`;
+    const list = make("ul", { id, class: "suggestions", role: "listbox", "aria-label": script.label });
     let options = [];
     let active = -1;
     let waiting;
-
-    list.hidden = true;
-    list.id = `${input.id}-suggestions`;
-    set(list, { class: "suggestions", role: "listbox", "aria-label": script.label });
-    input.form.append(list);
-    // An input of type search may not be a combobox.
-    set(input, {
-      type: "text",
-      role: "combobox",
-      "aria-autocomplete": "list",
-      "aria-controls": list.id,
-      "aria-expanded": false,
-    });
 
     const activate = (place) => {
       active = place;
@@ -40,16 +28,21 @@
       if (place >= 0) options[place].scrollIntoView({ block: "nearest" });
     };
 
+    const choose = (place) => {
+      input.value = options[place].firstChild.textContent;
+      input.form.submit();
+    };
+
     const show = (suggestions) => {
       clearTimeout(waiting);
-      options = suggestions.map((suggestion, place) => {
-        const option = document.createElement("li");
-        set(option, { class: "suggestions__option", role: "option", id: `${list.id}-${place}` });
-        option.append(
-          span(suggestion.text, { lang: suggestion.lang }),
-          span(suggestion.label, { class: "suggestions__kind" })
+      options = suggestions.map(({ text, label, lang }, place) => {
+        const option = make(
+          "li",
+          { id: `${id}-${place}`, class: "suggestions__option", role: "option" },
+          make("span", { lang }, text),
+          make("span", { class: "suggestions__kind" }, label)
         );
-        option.addEventListener("click", () => choose(place));
+        option.onclick = () => choose(place);
         return option;
       });
       list.textContent = "";
@@ -59,40 +52,36 @@
       activate(-1);
     };
 
-    const choose = (place) => {
-      input.value = options[place].firstChild.textContent;
-      input.form.submit();
-    };
-
     const ask = async () => {
       const text = input.value;
       const answer = await fetch(`${script.url}?q=${encodeURIComponent(text)}`);
-      const { suggestions } = await answer.json();
-      if (text === input.value && document.activeElement === input) show(suggestions);
+      const found = await answer.json();
+      if (text === input.value && document.activeElement === input) show(found.suggestions);
     };
 
-    const move = (step) => {
-      const places = options.length + 1;
-      if (list.hidden) ask();
-      else activate(((active + 1 + step + places) % places) - 1);
-    };
-
-    input.addEventListener("input", () => {
+    input.oninput = () => {
       clearTimeout(waiting);
       waiting = setTimeout(ask, 150);
-    });
-    input.addEventListener("blur", () => show([]));
-    input.addEventListener("keydown", (event) => {
-      if (event.key === "ArrowDown") move(1);
-      else if (event.key === "ArrowUp") move(-1);
+    };
+    input.onblur = () => show([]);
+    input.onkeydown = (event) => {
+      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      const places = options.length + 1;
+      if (step && list.hidden) ask();
+      else if (step) activate(((active + 1 + step + places) % places) - 1);
       else if (event.key === "Escape" && !list.hidden) show([]);
       else if (event.key === "Enter" && active >= 0) choose(active);
       else return;
       event.preventDefault();
-    });
-    // The field keeps the focus while an option is clicked.
-    list.addEventListener("mousedown", (event) => event.preventDefault());
+    };
+    // A click leaves the focus in the field.
+    list.onmousedown = (event) => event.preventDefault();
+
+    // An input of type search may not be a combobox.
+    set(input, { type: "text", role: "combobox", "aria-autocomplete": "list", "aria-controls": id });
+    input.form.append(list);
+    show([]);
   };
 
   document.querySelectorAll(".search-field__input").forEach(enhance);
-})();
+}

@@ -1,16 +1,22 @@
 """Behaviour 23: what is suggested while a question is typed."""
 
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 from wagtail.models import PageViewRestriction
 
+from search import suggestions
 from search.analysis.words import words
+from search.demand.frequent import LEAST_DAYS
+from search.demand.gathering import key_of
+from search.demand.records import AskedQuestion
 from search.prefixes import PrefixIndex
 from search.suggestions import MOST, typings
 from tests import factories
@@ -126,6 +132,100 @@ def test_20_what_is_renamed_or_taken_away_is_not_suggested_any_more(bank: Bank, 
     engine.rebuild()
     assert suggested("урок") == []
     assert suggested("занят") == ["Занятие первое"]
+
+
+@pytest.fixture
+def asked_often(monkeypatch):
+    """Note a question on so many days; what is kept in memory is this test's alone."""
+    monkeypatch.setattr(suggestions, "_kept", suggestions.Kept())
+
+    def note(text: str, days: int = LEAST_DAYS, language: str = "ru", unfound: int = 0) -> None:
+        AskedQuestion.objects.bulk_create(
+            AskedQuestion(
+                key=key_of(text),
+                text=text,
+                language=language,
+                day=timezone.localdate() - timedelta(days=number),
+                asked=1,
+                unfound=unfound,
+            )
+            for number in range(days)
+        )
+
+    return note
+
+
+@pytest.mark.parametrize(("days", "found"), [(2, []), (3, ["устный счёт"])])
+def test_23_a_question_of_three_days_is_suggested(offered, asked_often, days, found):
+    offered("Счёт по цепочке: устная работа")
+    asked_often("устный счёт", days)
+    assert suggested("устный сч") == found
+
+
+def test_23_a_question_that_found_nothing_is_not_suggested(offered, asked_often):
+    offered("Счёт по цепочке: устная работа")
+    asked_often("устный счёт", unfound=1)
+    assert suggested("устный сч") == []
+
+
+def test_23_questions_are_those_of_the_readers_language(offered, asked_often):
+    offered("Сабақ жоспары", language="kk")
+    asked_often("сабақтың жоспары", language="kk")
+    asked_often("сабаққа жоспар", language="ru")
+    assert suggested("сабақ", "kk") == ["Сабақ жоспары", "сабақтың жоспары"]
+    assert suggested("сабақ", "ru") == ["Сабақ жоспары", "сабаққа жоспар"]
+
+
+@pytest.mark.parametrize("text", ["урок 12345", "урок a@b.kz", "урок 70 12 34 56 78"])
+def test_23_what_may_name_a_person_is_never_suggested(offered, asked_often, text):
+    offered("Урок 12345 a b kz 70 12 34 56 78")
+    asked_often(text)
+    asked_often("уроки")
+    assert suggested("урок") == ["Урок 12345 a b kz 70 12 34 56 78", "уроки"]
+
+
+def test_18_a_question_is_suggested_only_while_its_words_are_public(
+    bank: Bank, engine, offered, asked_often
+):
+    offered("Тайное описание")
+    asked_often("описания тайные")
+    assert suggested("описания") == ["описания тайные"]
+    bank.put(document("page:1", "Тайное описание", visibility=("signed-in",)))
+    engine.rebuild()
+    assert suggested("описания") == []
+
+
+def test_23_questions_stand_after_titles_and_before_names(indexed, asked_often):
+    author = factories.author(surname_ru="Матвеева")
+    for number in range(9):
+        factories.experience(live=True, title=f"Математика {number}", authors=[author])
+    indexed()
+    for text in ("математике", "математикой", "математику", "математика"):
+        asked_often(text)
+    found = Client().get("/ru/suggest/?q=мат").json()["suggestions"]
+    kinds = [one["kind"] for one in found]
+    assert kinds == ["title"] * 4 + ["question"] * 2 + ["subject", "author"]
+    assert "математика" not in [one["text"] for one in found]
+
+
+def test_23_questions_are_read_once_for_a_state_of_the_index(
+    offered, asked_often, monkeypatch, reader
+):
+    offered("План урока")
+    asked_often("урок")
+    assert suggested("ур", reader=reader) == ["План урока", "урок"]
+    with CaptureQueriesContext(connection) as queries:
+        assert suggested("ур", reader=reader) == ["План урока", "урок"]
+    assert not [query for query in queries if "askedquestion" in query["sql"]]
+    asked_often("уроки")
+    assert "уроки" not in suggested("ур")
+    monkeypatch.setattr(suggestions, "SECONDS_KEPT", 0)
+    assert "уроки" in suggested("ур")
+
+
+def test_the_script_of_the_field_is_small():
+    script = Path(__file__).resolve().parents[2] / "static" / "js" / "search-suggestions.js"
+    assert len(script.read_bytes()) <= 3 * 1024
 
 
 def test_asking_writes_nothing_and_sets_no_cookie(reader, indexed):
