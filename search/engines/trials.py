@@ -9,6 +9,7 @@ from search.engines.embedded.trial import embedded_trial
 from search.engines.ranking import Ranking
 from search.query import SearchQuery
 from search.readers import Reader
+from search.synonyms import Thesaurus
 
 
 class Trial(Protocol):
@@ -18,8 +19,8 @@ class Trial(Protocol):
         """Index all documents, as the engine does in a rebuild; called once."""
         ...
 
-    def rank(self, query: SearchQuery, reader: Reader, most: int) -> Ranking:
-        """The first `most` documents for a question."""
+    def rank(self, query: SearchQuery, reader: Reader, most: int, thesaurus: Thesaurus) -> Ranking:
+        """The first `most` documents for a question, widened by synonyms."""
         ...
 
 

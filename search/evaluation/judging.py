@@ -9,6 +9,7 @@ from search.engines.trials import Trial
 from search.evaluation.collection import Query
 from search.evaluation.metrics import MEASURES, Judgements, means
 from search.evaluation.trial_run import Progress, run
+from search.synonyms import Thesaurus
 
 MEASURED = ("nDCG@3", "hit@1", "nDCG@10")
 
@@ -56,6 +57,7 @@ def judge(
     queries: Sequence[Query],
     judged: Mapping[str, Judgements],
     progress: Progress,
+    thesaurus: Thesaurus,
 ) -> JudgedRun:
     """Index the documents, ask every question, tell materials by their permanent address."""
     groups: dict[str, str] = {}
@@ -67,7 +69,7 @@ def judge(
             titles.setdefault(document.group, document.title)
             yield document
 
-    done = run(trial, noted(), queries, progress)
+    done = run(trial, noted(), queries, progress, thesaurus)
     outcomes = []
     for query in queries:
         ranking = done.rankings[query.key]

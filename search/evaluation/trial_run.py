@@ -10,6 +10,7 @@ from search.engines.trials import Trial
 from search.evaluation.collection import Query
 from search.query import SearchQuery, clean_text
 from search.readers import Reader
+from search.synonyms import NO_SYNONYMS, Thesaurus
 
 # Hits taken per question: recall is measured as deep as this.
 DEPTH = 100
@@ -36,7 +37,11 @@ class TrialRun:
 
 
 def run(
-    trial: Trial, documents: Iterable[SearchDocument], queries: Sequence[Query], progress: Progress
+    trial: Trial,
+    documents: Iterable[SearchDocument],
+    queries: Sequence[Query],
+    progress: Progress,
+    thesaurus: Thesaurus = NO_SYNONYMS,
 ) -> TrialRun:
     """Index the documents, then ask every question as a reader of its language."""
     done = TrialRun()
@@ -46,7 +51,7 @@ def run(
     started = time.process_time()
     for number, query in enumerate(queries, start=1):
         asked = SearchQuery(text=clean_text(query.text))
-        done.rankings[query.key] = trial.rank(asked, Reader(query.language), DEPTH)
+        done.rankings[query.key] = trial.rank(asked, Reader(query.language), DEPTH, thesaurus)
         if number % STRIDE == 0 or number == len(queries):
             progress("queries", number)
     done.query_seconds = time.process_time() - started

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from search.models import SynonymGroup
 from tests.search.bank import Bank, document
+
+pytestmark = pytest.mark.django_db
 
 QUERIES = [
     {"_id": "q1", "text": "валентность", "language": "ru", "kind": "short"},
@@ -107,3 +110,20 @@ def test_a_broken_set_is_refused_with_the_place(tmp_path: Path, bank: Bank):
     write(tmp_path, "q1\t0188\tbest\n")
     with pytest.raises(CommandError, match=r"qrels\.tsv, line 2"):
         judge(tmp_path)
+
+
+@pytest.mark.usefixtures("filled")
+def test_questions_are_widened_by_the_synonyms_of_the_database(tmp_path: Path):
+    judgements = JUDGEMENTS + "q4\t0204\t2\n"
+    assert rows(judge(write(tmp_path, judgements)))["none"][1] == "0.000"
+    SynonymGroup.objects.create(words_kk="домбыра, буын")
+    assert rows(judge(tmp_path))["none"][1] == "1.000"
+
+
+@pytest.mark.usefixtures("filled")
+def test_an_engine_is_compared_with_another(tmp_path: Path):
+    assert "the other engine" not in judge(write(tmp_path))
+    alike = judge(tmp_path, compare="embedded").splitlines()[-1]
+    assert alike == (
+        "the other engine: nDCG@3 1.000, hit@1 1.000, nDCG@10 1.000, overlap@10 1.000, same first 1.000"
+    )

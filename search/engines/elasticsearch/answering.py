@@ -84,10 +84,15 @@ def answer(
 
 
 def ranked(
-    searching: Searching, index: str, query: SearchQuery, reader: Reader, most: int
+    searching: Searching,
+    index: str,
+    query: SearchQuery,
+    reader: Reader,
+    most: int,
+    thesaurus: Thesaurus,
 ) -> Ranking:
     """The whole order by score that the hits are taken from, the first `most` of it."""
-    terms = terms_of(query.text)
+    terms = terms_of(query.text, thesaurus)
     if not terms.words:
         return Ranking([], [], [], [])
     listed = list_of(searching, index, terms, query.scope, reader)

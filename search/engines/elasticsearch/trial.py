@@ -15,8 +15,9 @@ from search.engines.failures import UnavailableError
 from search.engines.ranking import Ranking
 from search.query import SearchQuery
 from search.readers import Reader
+from search.synonyms import Thesaurus
 
-# Nobody waits for an answer: seconds for one question.
+# Nobody waits for an answer: seconds for one question, and for one request of indexing.
 PATIENCE = 60.0
 
 
@@ -45,10 +46,12 @@ class ElasticsearchTrial:
     def add(self, documents: Iterable[SearchDocument]) -> None:
         """Index all documents."""
         with self._server.client() as client:
-            index_documents(client, self._index, documents)
-            client.indices.forcemerge(index=self._index, max_num_segments=1)
-            client.indices.refresh(index=self._index)
+            patient = client.options(request_timeout=PATIENCE)
+            index_documents(patient, self._index, documents)
+            patient.indices.forcemerge(index=self._index, max_num_segments=1)
+            patient.indices.refresh(index=self._index)
 
-    def rank(self, query: SearchQuery, reader: Reader, most: int) -> Ranking:
+    def rank(self, query: SearchQuery, reader: Reader, most: int, thesaurus: Thesaurus) -> Ranking:
         """The first documents for a question."""
-        return ranked(self._server.searching(), self._index, query, reader, most)
+        searching = self._server.searching()
+        return ranked(searching, self._index, query, reader, most, thesaurus)

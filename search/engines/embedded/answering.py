@@ -67,9 +67,10 @@ def ranked(
     query: SearchQuery,
     reader: Reader,
     most: int,
+    thesaurus: Thesaurus,
 ) -> Ranking:
     """The whole order by score that the hits are taken from, the first `most` of it."""
-    found = _found(connection, snapshot, terms_of(query.text), query, reader)
+    found = _found(connection, snapshot, terms_of(query.text, thesaurus), query, reader)
     lesser = set(_lesser_translations(snapshot, list(found.scores), found))
     every = {number: score for number, score in found.scores.items() if number not in lesser}
     order = best_first(every, snapshot.recency)[:most]

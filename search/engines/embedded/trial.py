@@ -14,6 +14,7 @@ from search.engines.embedded.writer import put
 from search.engines.ranking import Ranking
 from search.query import SearchQuery
 from search.readers import Reader
+from search.synonyms import Thesaurus
 
 PATIENCE = 60.0
 
@@ -42,10 +43,10 @@ class EmbeddedTrial:
                 put(connection, document, generation)
             optimise(connection)
 
-    def rank(self, query: SearchQuery, reader: Reader, most: int) -> Ranking:
+    def rank(self, query: SearchQuery, reader: Reader, most: int, thesaurus: Thesaurus) -> Ranking:
         with self._store.reading() as connection:
             snapshot = self._catalogue.snapshot(connection)
-            return ranked(connection, snapshot, query, reader, most)
+            return ranked(connection, snapshot, query, reader, most, thesaurus)
 
     def close(self) -> None:
         self._store.close()

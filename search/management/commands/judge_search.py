@@ -1,4 +1,5 @@
 from argparse import ArgumentParser
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -6,15 +7,19 @@ from django.core.management.base import BaseCommand, CommandError
 
 from search.engines.failures import UnavailableError
 from search.engines.trials import TRIALS
-from search.evaluation.collection import CollectionError, read_judgements, read_queries
+from search.evaluation.collection import CollectionError, Query, read_judgements, read_queries
 from search.evaluation.judging import MEASURED, JudgedRun, failures, judge, summaries
+from search.evaluation.likeness import likeness
+from search.evaluation.metrics import Judgements
 from search.sources import all_keys, documents
+from search.synonym_records import current_thesaurus
 
 
 class Command(BaseCommand):
     """Measure the search by a judged set over what this database holds.
 
-    Materials are told by their permanent address. Measured is the list as a reader is shown it.
+    Materials are told by their permanent address, questions widened by the synonyms of this database.
+    Measured is the list as a reader is shown it.
     """
 
     help = (
@@ -26,6 +31,11 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("folder", type=Path, help="Holds queries.jsonl and qrels.tsv.")
         parser.add_argument("--engine", choices=sorted(TRIALS), default="embedded")
+        parser.add_argument(
+            "--compare",
+            choices=sorted(TRIALS),
+            help="Another engine to put the questions to as well: how alike are the lists?",
+        )
         parser.add_argument(
             "--without-kazakh-letters",
             action="store_true",
@@ -39,12 +49,14 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        folder, engine = options["folder"], options["engine"]
+        folder = options["folder"]
         try:
             queries = read_queries(folder, kazakh_letters=not options["without_kazakh_letters"])
             judged = read_judgements(folder)
-            with TRIALS[engine]() as trial:
-                done = judge(trial, documents(sorted(all_keys())), queries, judged, self._progress)
+            done = self._judged(options["engine"], queries, judged)
+            other = (
+                self._judged(options["compare"], queries, judged) if options["compare"] else None
+            )
         except (CollectionError, UnavailableError) as error:
             raise CommandError(str(error)) from error
         missing = {name for grades in judged.values() for name in grades} - set(done.titles)
@@ -53,7 +65,16 @@ class Command(BaseCommand):
                 f"Not in this database, though judged: {', '.join(sorted(missing))}."
             )
         self._report(done)
+        if other is not None:
+            self._compare(done, other)
         self._list_failures(done, options["failures"])
+
+    def _judged(
+        self, engine: str, queries: Sequence[Query], judged: Mapping[str, Judgements]
+    ) -> JudgedRun:
+        found = documents(sorted(all_keys()))
+        with TRIALS[engine]() as trial:
+            return judge(trial, found, queries, judged, self._progress, current_thesaurus())
 
     def _progress(self, what: str, count: int) -> None:
         self.stderr.write(f"{count} {what}")
@@ -72,6 +93,14 @@ class Command(BaseCommand):
         self.stdout.write(
             f"\nwithout an answer: {len(unanswered)}, of these with strong hits: {strong}"
         )
+
+    def _compare(self, done: JudgedRun, other: JudgedRun) -> None:
+        pairs = zip(done.outcomes, other.outcomes, strict=True)
+        alike = likeness((one.shown, another.shown) for one, another in pairs)
+        (everything, *_) = summaries(other.outcomes)
+        figures = [f"{name} {value:.3f}" for name, value in everything.measures.items()]
+        figures += [f"overlap@10 {alike.overlap:.3f}", f"same first {alike.same_first:.3f}"]
+        self.stdout.write(f"\nthe other engine: {', '.join(figures)}")
 
     def _list_failures(self, done: JudgedRun, most: int) -> None:
         for value, outcome in failures(done.outcomes, most):
