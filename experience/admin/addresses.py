@@ -15,6 +15,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from experience.models import PermanentAddress
+from records.admin import CountingPaginator
 from records.lookup import find_by_words
 
 from .numbers import NUMBER
@@ -38,6 +39,7 @@ class AddressFilterSet(WagtailFilterSet):
 class AddressIndexView(IndexView):
     """The list: number, state, title, when and why withdrawn, what replaces it."""
 
+    paginator_class = CountingPaginator
     model = PermanentAddress
     permission_policy = ModelPermissionPolicy(PermanentAddress)
     any_permission_required = ["view"]

@@ -21,6 +21,7 @@ from experience.admin.filters import MaterialFilterSet
 from experience.admin.numbers import NUMBER
 from experience.admin.rows import attach_rows
 from experience.models import ExperiencePage, GuidePage, KnowledgePage, TechnologyPage
+from records.admin import CountingPaginator
 
 
 class ReviewColumn(DateColumn):
@@ -32,6 +33,7 @@ class ReviewColumn(DateColumn):
 class MaterialIndexView(IndexView):
     """The list of one type: columns, filters, search by number or words, XLSX and CSV."""
 
+    paginator_class = CountingPaginator
     base_columns = [
         BulkActionsColumn("bulk_actions"),
         Column("number", label=_("Number"), sort_key="address_id", width="5%"),

@@ -4,9 +4,11 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.forms.choosers import BaseFilterForm
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
@@ -24,6 +26,14 @@ def current(records: QuerySet) -> QuerySet:
     return records.filter(merged_into=None) if issubclass(records.model, Mergeable) else records
 
 
+class CountingPaginator(WagtailPaginator):
+    """Wagtail's own, with a count whose words suit every number: Russian has three plurals."""
+
+    @cached_property
+    def items_count_label(self) -> str:
+        return str(_("%(count)d in all") % {"count": self.count})
+
+
 class RecordIndexView(IndexView):
     """A list whose search does not mind case or missing Kazakh letters.
 
@@ -31,6 +41,9 @@ class RecordIndexView(IndexView):
     """
 
     is_searchable = True
+    paginator_class = CountingPaginator
+    # Without the name of the model, which in Russian would have to be inflected.
+    add_item_label = _("Add")
     name_label: Any = ""
 
     def _get_title_column(self, *args: Any, **kwargs: Any) -> Column:

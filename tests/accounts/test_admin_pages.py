@@ -157,3 +157,16 @@ def test_the_page_of_signing_in_is_russian_throughout():
     assert page.h1.get_text() == "Вход в банк опыта"
     labels = [" ".join(label.get_text().split()) for label in page.select("label")]
     assert labels == ["Имя пользователя*", "Пароль*", "Запомнить меня"]
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_a_list_of_records_counts_and_offers_in_words_that_need_no_inflection(count):
+    for number in range(count):
+        factories.school(name_ru=f"Школа {number}")
+    client = signed_in(factories.user(ADMINISTRATOR))
+    page = BeautifulSoup(
+        client.get(reverse("wagtailsnippets_accounts_school:list")).content, "html.parser"
+    )
+    assert page.select_one(".pagination__end").get_text(strip=True) == f"Всего: {count}"
+    (adding,) = (link for link in page.find_all("a") if "/add/" in link.get("href", ""))
+    assert adding.get_text(strip=True) == "Добавить"
