@@ -147,7 +147,8 @@ STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "documents": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": VAR / "documents", "base_url": None},
+        # Words, not a Path: they travel to the task that deletes a file.
+        "OPTIONS": {"location": str(VAR / "documents"), "base_url": None},
     },
     "staticfiles": {"BACKEND": "pages.stylesheets.JoinedStaticFilesStorage"},
 }

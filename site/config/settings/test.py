@@ -20,7 +20,7 @@ SEARCH_INDEX_PATH = TEST_FILES / "index.sqlite3"
 SEARCH_QUERY_LOG_PATH = TEST_FILES / "questions.log"
 ELASTICSEARCH_URL = ""
 STORAGES["documents"] |= {  # noqa: F405
-    "OPTIONS": {"location": TEST_FILES / "documents", "base_url": None}
+    "OPTIONS": {"location": str(TEST_FILES / "documents"), "base_url": None}
 }
 STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
