@@ -2,13 +2,15 @@
 
 from typing import Any
 
+from django.contrib.auth.models import Group
+from django.db.models import QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_slug_changed, post_page_move
 
 from accounts.models import Author, QualificationCategory, School
-from experience.models import KnowledgePage, Tag
+from experience.models import KnowledgePage, Tag, TechnologyPage
 from library.models import Consent, PortalImage
 from records.merging import Mergeable
 from records.terms import Term
@@ -61,6 +63,27 @@ def record_restriction_groups(instance: Any, **kwargs: Any) -> None:
         record_subtree(instance.page.url_path)
 
 
+@receiver(pre_delete, sender=Group)
+def record_deleted_group(instance: Group, **kwargs: Any) -> None:
+    """A group is deleted: restrictions lose it without a signal of theirs."""
+    for restriction in PageViewRestriction.objects.filter(groups=instance).select_related("page"):
+        record_subtree(restriction.page.url_path)
+
+
+@receiver(pre_delete, sender=Tag)
+def record_deleted_tag(instance: Tag, **kwargs: Any) -> None:
+    """A tag is deleted: afterwards nothing says which materials had it."""
+    _record_pages(KnowledgePage.objects.filter(tagged_items__tag=instance))
+
+
+@receiver(pre_delete, sender=TechnologyPage)
+def record_deleted_technology(instance: TechnologyPage, **kwargs: Any) -> None:
+    """A technology is deleted: experiences no longer say that they use it."""
+    _record_pages(
+        KnowledgePage.objects.filter(experiencepage__technology_uses__technology=instance)
+    )
+
+
 @receiver([post_save, post_delete])
 def record_renamed_record(
     instance: Any, raw: bool = False, created: bool = False, **kwargs: Any
@@ -82,6 +105,10 @@ def record_renamed_record(
         return
     else:
         return
+    _record_pages(pages)
+
+
+def _record_pages(pages: QuerySet[KnowledgePage]) -> None:
     for pk in pages.values_list("pk", flat=True).distinct():
         record(page_key(pk))
 

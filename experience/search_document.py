@@ -11,9 +11,10 @@ from wagtail.rich_text import get_text_for_indexing
 
 from bilingual.pairs import INTERFACE_LANGUAGES
 from experience.display import display_of
-from experience.models import KnowledgePage
+from experience.models import KnowledgePage, TechnologyUse
 from experience.reading import MaterialParts, read_parts
 from experience.search_files import file_addresses, file_sections
+from pages.prepared import PreparedQuery
 from search.documents import SearchDocument, Section
 
 # Type → sections in the order of the page: name, label, the fields that make up its text.
@@ -58,6 +59,14 @@ SECTIONS: dict[str, tuple[tuple[str, Any, tuple[str, ...]], ...]] = {
         ("literature", _("literature"), ("literature",)),
     ),
 }
+
+# Live or not: a document must not change with every state of the pages that it names.
+_technologies = PreparedQuery(
+    lambda page_id: TechnologyUse.objects.filter(page_id=page_id).values_list(
+        "technology__address_id"
+    ),
+    int,
+)
 
 
 def search_document(page: KnowledgePage, key: str, visibility: tuple[str, ...]) -> SearchDocument:
@@ -172,11 +181,7 @@ def facets(page: KnowledgePage, parts: MaterialParts) -> dict[str, tuple[str, ..
         "generalisation": codes("generalisation"),
         "suits": tuple(code for code, holds in suits.items() if holds),
         "tag": codes("tag"),
-        "technology": tuple(
-            dict.fromkeys(
-                f"{linked.address_id:04d}" for linked in parts.linked if linked.kind == "technology"
-            )
-        ),
+        "technology": tuple(dict.fromkeys(f"{number:04d}" for (number,) in _technologies(page.pk))),
         "author": tuple(dict.fromkeys(row.author.slug for row in parts.authorships if row.author)),
         "school": tuple(dict.fromkeys(row.school.slug for row in parts.authorships if row.school)),
     }
