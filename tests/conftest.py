@@ -1,8 +1,11 @@
 """What tests of every room share."""
 
 import os
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -56,3 +59,46 @@ def needs(condition: bool, what: str) -> None:
 
 
 CHROMIUM = Path("/usr/bin/chromium")
+
+SCRIPT = Path(__file__).parent / "services" / "elasticsearch.sh"
+# Seconds for a search of a server where the time is not what is tested: the machine may be busy.
+PATIENCE = 30.0
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an Elasticsearch: TEST_ELASTICSEARCH_URL, or one started for the tests."""
+    if given := os.environ.get("TEST_ELASTICSEARCH_URL"):
+        yield given
+        return
+    tools = shutil.which("javac") and shutil.which("mvn")
+    needs(bool(tools), "an Elasticsearch: TEST_ELASTICSEARCH_URL, or Java 17 and Maven")
+    folder = tmp_path_factory.mktemp("elasticsearch")
+    started = subprocess.run(
+        [SCRIPT, "start", folder], stdout=subprocess.PIPE, text=True, check=False
+    )
+    needs(started.returncode == 0, "the parts of Elasticsearch from Maven Central")
+    yield started.stdout.strip()
+    subprocess.run([SCRIPT, "stop", folder], check=True)
+
+
+@pytest.fixture
+def name(address: str) -> Iterator[str]:
+    """A name under which a test may make indexes on the server; they are gone afterwards."""
+    yield from _name(address)
+
+
+@pytest.fixture
+def another_name(address: str) -> Iterator[str]:
+    """A second such name."""
+    yield from _name(address)
+
+
+def _name(address: str) -> Iterator[str]:
+    from search.engines.elasticsearch.indices import Indices
+    from search.engines.elasticsearch.server import Server
+
+    name = f"test-{uuid4().hex[:12]}"
+    yield name
+    with Server(address).client() as client:
+        Indices(client, name).remove_all()

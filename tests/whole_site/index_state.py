@@ -1,12 +1,20 @@
-"""What an embedded index holds, in a form in which two of them can be compared."""
+"""What an index holds and answers, in a form in which two of them can be compared."""
 
 import sqlite3
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from search.engines.elasticsearch.engine import ElasticsearchEngine
+from search.engines.elasticsearch.indices import alias_of
 from search.engines.embedded.engine import EmbeddedEngine
+from search.filters import FACETS
+from search.query import SearchQuery
+from search.readers import Reader
 
 OWN = {"id", "generation", "document"}
+
+# Documents of a server read at once.
+MOST = 10_000
 
 
 def content_of(engine: EmbeddedEngine) -> dict[str, Any]:
@@ -32,11 +40,49 @@ def content_of(engine: EmbeddedEngine) -> dict[str, Any]:
         return found
 
 
-def made_anew(path: Path) -> dict[str, Any]:
-    """Return what an index holds that is made of the content as it is now."""
-    engine = EmbeddedEngine(path)
-    engine.rebuild()
-    return content_of(engine)
+def answers_of(engine: EmbeddedEngine, texts: Iterable[str]) -> dict[Any, Any]:
+    """What readers of every kind get, from all that the engine keeps in memory beside its file."""
+    readers = [
+        frozenset(("public",)),
+        frozenset(("public", "signed-in")),
+        frozenset(("public", "signed-in", *(f"group:{number}" for number in range(1, 100)))),
+    ]
+    answers: dict[Any, Any] = {
+        "vocabulary": engine.vocabulary().frequencies,
+        "titles": (list(engine.titles().titles), dict(engine.titles().values)),
+    }
+    for visibility in readers:
+        for text in ("", *texts):
+            query = SearchQuery(text=text, page_size=20, counted=FACETS)
+            results = engine.search(query, Reader("ru", visibility))
+            hits = [(hit.key, hit.strong, round(hit.score, 6), hit.snippet) for hit in results.hits]
+            answers[visibility, text] = (results.total, results.strong_total, results.facets, hits)
+    return answers
+
+
+def documents_of(engine: ElasticsearchEngine) -> dict[str, Any]:
+    """Return what the index of a server stores, by key."""
+    alias = alias_of(engine._name)
+    with engine._server.client() as client:
+        client.indices.refresh(index=alias)
+        answer = client.search(index=alias, size=MOST)
+        return {hit["_id"]: hit["_source"] for hit in answer["hits"]["hits"]}
+
+
+def differences(kept: Mapping[Any, Any], fresh: Mapping[Any, Any]) -> list[str]:
+    """Which entries of two states differ, and how; by field where they are rows of fields."""
+    found = []
+    for key in sorted(kept.keys() | fresh.keys(), key=str):
+        one, other = kept.get(key), fresh.get(key)
+        if one == other:
+            continue
+        if isinstance(one, Mapping) and isinstance(other, Mapping):
+            found += [f"{key} {line}" for line in differences(one, other)]
+        elif isinstance(one, set) and isinstance(other, set):
+            found.append(f"{key}: only kept {one - other}, only fresh {other - one}")
+        else:
+            found.append(f"{key}: kept {one!r}, fresh {other!r}")
+    return found
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> list[dict[str, Any]]:

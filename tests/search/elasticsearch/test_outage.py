@@ -21,8 +21,8 @@ from search.models import OwedChange
 from search.query import SearchQuery
 from search.readers import Reader
 from search.results import SearchResults
+from tests.conftest import SCRIPT
 from tests.search.bank import Bank, document
-from tests.search.elasticsearch.conftest import SCRIPT
 from tests.search.elasticsearch.fake_server import ANSWERS, SILENT, fake_server
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
