@@ -7,9 +7,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from search.demand.commissions import CommissionedTopic
 from search.demand.records import AskedQuestion, MissedTopic
 
-__all__ = ["AskedQuestion", "Change", "MissedTopic", "OwedChange"]
+__all__ = ["AskedQuestion", "Change", "CommissionedTopic", "MissedTopic", "OwedChange"]
 
 
 def new_nonce() -> int:

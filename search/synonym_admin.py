@@ -6,6 +6,15 @@ from wagtail.snippets.models import register_snippet
 
 from records.admin import RecordViewSet
 from search.models import SynonymGroup
+from search.question_forms import QuestionCreateView
+
+
+class SynonymCreateView(QuestionCreateView):
+    """The form of a new group."""
+
+    def begun(self, question: str, language: str) -> SynonymGroup:
+        """A group with the question as one expression: a comma would make it two."""
+        return SynonymGroup(**{f"words_{language}": " ".join(question.replace(",", " ").split())})
 
 
 class SynonymGroupViewSet(RecordViewSet):
@@ -14,6 +23,7 @@ class SynonymGroupViewSet(RecordViewSet):
     model = SynonymGroup
     icon = "resubmit"
     menu_label = _("Synonyms")
+    add_view_class = SynonymCreateView
     add_to_admin_menu = True
     menu_order = 135
     list_display = ["__str__"]

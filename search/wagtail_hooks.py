@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from search import synonym_admin  # noqa: F401
-from search.demand import report  # noqa: F401
+from search.demand import commission_admin, report  # noqa: F401
 
 
 @hooks.register("construct_reports_menu")

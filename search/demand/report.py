@@ -13,12 +13,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn, Table
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from bilingual.folding import fold
 from search.demand.records import LANGUAGES, AskedQuestion, MissedTopic
+from search.demand.report_actions import CommissionColumn, QuestionColumn, with_commissions
 
 PERIODS = [("7", _("7 days")), ("30", _("30 days")), ("90", _("90 days"))]
 
@@ -77,6 +78,7 @@ class DemandReport(ReportView):
 
     any_permission_required = ["view"]
     is_searchable = True
+    table_classname = "listing full-width cms-questions"
     export_headings = {"language": _("Language of the interface")}
 
     @property
@@ -96,12 +98,13 @@ class QuestionReport(DemandReport):
     filterset_class = QuestionFilterSet
     default_ordering = "-times"
     columns = [
-        Column("question", label=_("Question"), sort_key="key"),
+        QuestionColumn("question", label=_("Question"), sort_key="key", width="30%"),
         LanguageColumn("language", label=_("Language of the interface")),
         NumberColumn("times", label=_("Times asked"), sort_key="times"),
         NumberColumn("days", label=_("On so many days"), sort_key="days"),
         NumberColumn("in_vain", label=_("Nothing found"), sort_key="in_vain"),
         DateColumn("last", label=_("Last asked"), sort_key="last"),
+        CommissionColumn("commission", label=_("Commissioned")),
     ]
     list_export = ["question", "language", "times", "days", "in_vain", "last"]
     export_headings = {
@@ -131,6 +134,10 @@ class QuestionReport(DemandReport):
     def get_filtered_queryset(self) -> QuerySet:
         """The same: filters are applied before summing up."""
         return self.get_queryset()
+
+    def get_table(self, object_list: Any) -> Table:
+        """The rows of the page with what was commissioned because of them."""
+        return super().get_table(with_commissions(object_list))
 
 
 class MissedReport(DemandReport):

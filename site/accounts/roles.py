@@ -47,8 +47,10 @@ RECORDS = (
     "accounts.school",
     "experience.tag",
     "library.consent",
-    "search.synonymgroup",
+    "search.commissionedtopic",
 )
+# What changes the answers to everybody's questions.
+SYNONYMS = ("search.synonymgroup",)
 # Rights on pictures and documents go by Wagtail's own models, whichever ones stand in their place.
 MEDIA = ("wagtailimages.image", "wagtaildocs.document")
 COLLECTIONS = ("wagtailcore.collection",)
@@ -79,7 +81,7 @@ def _each(names: tuple[str, ...], *actions: str) -> tuple[tuple[str, tuple[str, 
     return tuple((name, actions) for name in names)
 
 
-_READING = _each((*VOCABULARIES, *RECORDS, *READ_ONLY), "view")
+_READING = _each((*VOCABULARIES, *RECORDS, *SYNONYMS, *READ_ONLY), "view")
 
 ROLES = {
     METHODIST: Role(
@@ -90,7 +92,7 @@ ROLES = {
     PUBLISHER: Role(
         pages=("add", "change", "publish", "lock", "unlock"),
         media=_each(MEDIA, "add", "change", "delete", "choose"),
-        models=(*_READING, *_each((*RECORDS, *PICKS), "add", "change", "delete")),
+        models=(*_READING, *_each((*RECORDS, *SYNONYMS, *PICKS), "add", "change", "delete")),
     ),
     # "unlock" is the one right on pages that opens the tree and its history without letting edit.
     HEAD: Role(pages=("unlock",), media=_each(MEDIA, "choose"), models=_READING),
