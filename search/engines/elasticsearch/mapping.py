@@ -15,6 +15,7 @@ from search import prepare, weights
 from search.analysis.version import analysis_version
 from search.engines.elasticsearch.fields import SCOPED, field_in
 from search.engines.elasticsearch.writer import WEIGHT_UNIT
+from search.sources import documents_version
 from search.weights import K1, B
 
 # Fields that are there to be found by: an answer never quotes them.
@@ -64,6 +65,7 @@ def mapping(meta: dict[str, Any]) -> dict[str, Any]:
 def schema_version() -> str:
     """Changes whenever an index made by this code would not be what older code made."""
     digest = hashlib.sha256(analysis_version().encode())
+    digest.update(documents_version().encode())
     for name in ("fields.py", "mapping.py", "writer.py"):
         digest.update(Path(__file__).with_name(name).read_bytes())
     for module in (prepare, weights):

@@ -7,6 +7,7 @@ from pathlib import Path
 from search import prepare
 from search.analysis.version import analysis_version
 from search.prepare import COLUMNS
+from search.sources import documents_version
 
 # A file begins with a generation of its own, so that none is taken for another in memory.
 # Tokens arrive prepared. The full-text tables keep no text of their own: `passages` has their tokens,
@@ -67,6 +68,7 @@ CREATE VIRTUAL TABLE grams USING fts5(
 def schema_version() -> str:
     """Changes whenever an index made by this code would not be what older code made."""
     digest = hashlib.sha256(analysis_version().encode())
+    digest.update(documents_version().encode())
     digest.update(TABLES.encode())
     digest.update(Path(prepare.__file__).read_bytes())
     digest.update(Path(__file__).with_name("writer.py").read_bytes())
