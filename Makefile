@@ -7,7 +7,7 @@ MANAGE := $(BIN)/python manage.py
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/*.po site/config/locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run elasticsearch test test-rooms test-browser lint format bench judge proof messages lock clean
+.PHONY: help run elasticsearch test test-rooms test-database test-browser lint format bench judge proof messages lock clean
 
 help: ## list the tasks
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -34,7 +34,11 @@ test: test-rooms test-browser ## run every test that can run on this machine
 
 test-rooms: $(VENV)/installed-dev $(CATALOGUES) ## run the tests that need no browser
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not commits"
-	$(BIN)/python -m pytest -m "commits and not browser"
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "commits and not browser"
+
+test-database: $(VENV)/installed-dev $(CATALOGUES) ## run the tests that ask the database, for another DATABASE_URL
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "database and not browser and not commits"
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "commits and not browser"
 
 test-browser: $(VENV)/installed-dev $(CATALOGUES) ## run the tests in Chromium; a process of their own, for Playwright's loop stays
 	$(BIN)/python -m pytest -m browser

@@ -15,8 +15,8 @@ from search.engines.serving import engine
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests that commit: they empty the database and run after all others, by themselves.
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Function]) -> None:
+    """Mark the tests that ask the database, and those that commit: these empty it and run after all others.
 
     Tests of the proof are left out unless `-m` asks for them.
     """
@@ -26,6 +26,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in left_out]
     for item in items:
         marker = item.get_closest_marker("django_db")
+        if marker or "db" in item.fixturenames:
+            item.add_marker("database")
         if marker and marker.kwargs.get("transaction"):
             item.add_marker("commits")
 
