@@ -8,9 +8,16 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from search.demand.commissions import CommissionedTopic
-from search.demand.records import AskedQuestion, MissedTopic
+from search.demand.records import AskedQuestion, GatheredLog, MissedTopic
 
-__all__ = ["AskedQuestion", "Change", "CommissionedTopic", "MissedTopic", "OwedChange"]
+__all__ = [
+    "AskedQuestion",
+    "Change",
+    "CommissionedTopic",
+    "GatheredLog",
+    "MissedTopic",
+    "OwedChange",
+]
 
 
 def new_nonce() -> int:

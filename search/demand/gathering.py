@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import transaction
@@ -14,7 +15,7 @@ from django.utils import timezone
 
 from search.analysis.words import words
 from search.demand.log import Line
-from search.demand.records import AskedQuestion, MissedTopic
+from search.demand.records import AskedQuestion, GatheredLog, MissedTopic
 
 logger = logging.getLogger(__name__)
 
@@ -26,13 +27,13 @@ def gather() -> int:
     written its line.
     """
     log = Path(settings.SEARCH_QUERY_LOG_PATH)
-    aside = log.with_name(f"{log.name}.aside")
     gathered = 0
-    if aside.exists():
-        gathered = _add(_lines(aside))
+    for aside in sorted(log.parent.glob(f"{log.name}.*.aside")):
+        gathered += _add_once(aside)
         aside.unlink()
+        GatheredLog.objects.all().delete()
     if log.exists():
-        log.replace(aside)
+        log.replace(log.with_name(f"{log.name}.{uuid4().hex}.aside"))
     return gathered
 
 
@@ -59,6 +60,12 @@ def _lines(path: Path) -> Iterator[Line]:
 
 
 @transaction.atomic
+def _add_once(path: Path) -> int:
+    """Add the lines of a log, unless a process that died before it deleted the log has added them."""
+    _, is_new = GatheredLog.objects.get_or_create(name=path.name)
+    return _add(_lines(path)) if is_new else 0
+
+
 def _add(lines: Iterable[Line]) -> int:
     asked: Counter[tuple[str, str, str]] = Counter()
     unfound: Counter[tuple[str, str, str]] = Counter()

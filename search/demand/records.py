@@ -45,3 +45,16 @@ class MissedTopic(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class GatheredLog(models.Model):
+    """A log whose lines are in the database already, until its file is deleted."""
+
+    name = models.CharField(max_length=200, unique=True)
+
+    class Meta:
+        verbose_name = _("gathered log of questions")
+        verbose_name_plural = _("gathered logs of questions")
+
+    def __str__(self) -> str:
+        return self.name

@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from search.demand import gathering
 from search.demand.log import LARGEST, Line, append
-from search.demand.records import AskedQuestion, MissedTopic
+from search.demand.records import AskedQuestion, GatheredLog, MissedTopic
 from tests import factories
 from tests.experience.editor import signed_in
 
@@ -157,6 +157,35 @@ def test_the_log_is_gathered_by_question_language_and_day(log):
         ("қазақ тілі", "kk", date(2026, 11, 23), 1, 1),
         ("қазақ тілі", "ru", date(2026, 11, 23), 2, 2),
     ]
+
+
+class KilledError(BaseException):
+    """Nothing that the code catches: the process is gone."""
+
+
+@pytest.mark.parametrize(
+    ("model", "method"),
+    [
+        pytest.param(AskedQuestion, "save", id="before the commit"),
+        pytest.param(Path, "unlink", id="after the commit"),
+    ],
+)
+def test_questions_are_counted_once_though_the_process_is_killed(log, monkeypatch, model, method):
+    append(log, Line("2026-11-23", "ru", True, "урок"))
+    gathering.gather()
+
+    def die(*arguments: object, **more: object) -> None:
+        raise KilledError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(model, method, die)
+        with pytest.raises(KilledError):
+            gathering.gather()
+    gathering.gather()
+    gathering.gather()
+    assert [row.asked for row in AskedQuestion.objects.all()] == [1]
+    assert list(log.parent.iterdir()) == []
+    assert not GatheredLog.objects.exists()
 
 
 def test_a_broken_line_is_passed_over(log, caplog):
