@@ -14,7 +14,7 @@ from experience.models import KnowledgePage, Tag, TechnologyPage
 from library.models import Consent, PortalImage
 from records.merging import Mergeable
 from records.terms import Term
-from search.changes import record, record_everything, record_subtree
+from search.changes import record, record_everything, record_subtree, record_words
 from search.documents import page_key
 
 
@@ -111,6 +111,13 @@ def record_renamed_record(
 def _record_pages(pages: QuerySet[KnowledgePage]) -> None:
     for pk in pages.values_list("pk", flat=True).distinct():
         record(page_key(pk))
+
+
+@receiver([post_save, post_delete])
+def record_words_of_term(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """Names and synonyms of a term are synonyms of the search."""
+    if isinstance(instance, Term) and not raw:
+        record_words()
 
 
 def _with_target(record: Mergeable) -> list[int]:

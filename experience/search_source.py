@@ -9,6 +9,7 @@ from wagtail.models import PageViewRestriction
 from experience.facet_choices import facet_choices
 from experience.models import KnowledgePage
 from experience.search_document import search_document
+from experience.vocabulary_files import VOCABULARIES
 from pages.cached import kept
 from search.documents import PAGE, PUBLIC, SIGNED_IN, SearchDocument, group_token, page_key
 from search.sources import Choices
@@ -34,6 +35,12 @@ class Materials:
             visibility = restrictions.visibility(page.path)
             if visibility is not None:
                 yield search_document(page, page_key(page.pk), visibility)
+
+    def synonyms(self) -> Iterator[list[str]]:
+        """The names of each term of the vocabularies, in both languages, with its synonyms."""
+        for model in VOCABULARIES.values():
+            for term in model.objects.all():
+                yield term.expressions()
 
     def facet_choices(self, request: HttpRequest, language: str) -> Choices:
         """Values of every facet in the order in which they are shown; kept for a generation."""

@@ -10,4 +10,4 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from search import checks  # noqa: F401 (registers the system checks)
+        from search import checks, receivers  # noqa: F401 (registers system checks and receivers)

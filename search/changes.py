@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Count, Max, Min, Q, Sum
 from django.utils import timezone
 
-from search.models import Change, OwedChange
+from search.models import Change, OwedChange, WordsVersion, new_nonce
 
 # A transaction that is open longer than this is taken to have failed: rows older than this are
 # complete, no row with a lower id can still appear.
@@ -42,6 +42,11 @@ def record_subtree(prefix: str) -> None:
 def record_everything() -> None:
     """Note that any document may have changed (a vocabulary renamed, a bulk import)."""
     _record(Change.Kind.EVERYTHING)
+
+
+def record_words() -> None:
+    """Note that synonyms, protected words or names of terms changed: questions are read otherwise."""
+    WordsVersion.objects.update_or_create(pk=WordsVersion.ONLY, defaults={"nonce": new_nonce()})
 
 
 def fingerprint_after(settled: int) -> Fingerprint:

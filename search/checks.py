@@ -10,7 +10,7 @@ from django.utils.module_loading import import_string
 
 from search.engines.serving import ELASTICSEARCH, kept_engines
 
-SOURCE_METHODS = ("keys", "keys_under", "documents", "facet_choices")
+SOURCE_METHODS = ("keys", "keys_under", "documents", "synonyms", "facet_choices")
 
 
 @register()

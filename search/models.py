@@ -1,7 +1,6 @@
-"""The change log, what every engine has to look at again, and the synonyms that widen questions."""
+"""The change log, what every engine has to look at again, and what the cabinet says of words."""
 
 import secrets
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -76,10 +75,7 @@ class OwedChange(models.Model):
 
 
 class SynonymGroup(models.Model):
-    """Words and expressions that mean the same; a question with one of them finds the others too.
-
-    `nonce` changes with every change of the words: by it a process sees that it must read them again.
-    """
+    """Words and expressions that mean the same; a question with one of them finds the others too."""
 
     words_kk = models.TextField(
         _("in Kazakh"),
@@ -92,7 +88,6 @@ class SynonymGroup(models.Model):
         help_text=_("Separated by commas. In capitals, as an abbreviation: only these letters."),
     )
     code = models.CharField(max_length=100, blank=True, editable=False)
-    nonce = models.PositiveIntegerField(default=new_nonce, editable=False)
 
     lookup_fields = ("words_kk", "words_ru")
 
@@ -104,10 +99,6 @@ class SynonymGroup(models.Model):
     def __str__(self) -> str:
         return " = ".join(filter(None, (self.words_ru, self.words_kk)))
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.nonce = new_nonce()
-        super().save(*args, **kwargs)
-
     def clean(self) -> None:
         if len(self.expressions()) < 2:
             raise ValidationError(_("At least two words or expressions are needed."))
@@ -116,6 +107,50 @@ class SynonymGroup(models.Model):
         """All words and expressions of the group, each once."""
         both = f"{self.words_kk},{self.words_ru}".split(",")
         return list(dict.fromkeys(" ".join(text.split()) for text in both if text.strip()))
+
+
+class ProtectedWord(models.Model):
+    """A word of which no ending is ever taken off, though its end looks like one: Коксу, Сарқан."""
+
+    SHORTEST = 3
+
+    word = models.CharField(
+        _("word"),
+        max_length=64,
+        unique=True,
+        help_text=_("One word as in a dictionary. Its forms are found by it, other words are not."),
+    )
+    lookup_fields = ("word",)
+
+    class Meta:
+        verbose_name = _("protected word")
+        verbose_name_plural = _("protected words")
+        ordering = ("word",)
+
+    def __str__(self) -> str:
+        return self.word
+
+    def clean(self) -> None:
+        if not (self.word.isalpha() and len(self.word) >= self.SHORTEST):
+            raise ValidationError({"word": _("One word of at least three letters is expected.")})
+
+
+class WordsVersion(models.Model):
+    """One row: its nonce changes whenever the cabinet changes what it says of words.
+
+    Synonyms, protected words and names of terms; by it a process sees that it must read them again.
+    """
+
+    ONLY = 1
+
+    nonce = models.PositiveIntegerField(default=new_nonce, editable=False)
+
+    class Meta:
+        verbose_name = _("version of the words")
+        verbose_name_plural = _("versions of the words")
+
+    def __str__(self) -> str:
+        return str(self.nonce)
 
 
 class LoadedSynonyms(models.Model):

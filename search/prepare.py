@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
+from search.analysis.protection import Protected
 from search.analysis.text import Token, analyse
 from search.documents import SearchDocument, Section
 
@@ -54,13 +55,13 @@ class PreparedDocument(NamedTuple):
     length: int
 
 
-def prepare(document: SearchDocument) -> PreparedDocument:
+def prepare(document: SearchDocument, protected: Protected) -> PreparedDocument:
     """Analyse a document: title, keywords and sections, each by its own language."""
     passages: list[Passage] = []
     spellings: set[str] = set()
     length = 0
     for name, section in _fields(document):
-        tokens = analyse(section.text, section.language)
+        tokens = analyse(section.text, section.language, protected)
         length += len(tokens)
         spellings.update(token.spelling for token in tokens if token.spelling != token.form)
         passages.extend(_passages(name, section, tokens))

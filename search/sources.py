@@ -43,6 +43,13 @@ class Source(Protocol):
         """
         ...
 
+    def synonyms(self) -> Iterable[Sequence[str]]:
+        """Groups of words and expressions that mean the same, as the names of what is named.
+
+        Read again after `changes.record_words`.
+        """
+        ...
+
     def facet_choices(self, request: HttpRequest, language: str) -> Choices:
         """All values of each facet in their order, worded in an interface language.
 
@@ -90,6 +97,12 @@ def documents(keys: Sequence[str]) -> Iterator[SearchDocument]:
     """The documents of these keys, as far as they are live."""
     for source in sources():
         yield from source.documents(keys)
+
+
+def synonyms() -> Iterator[Sequence[str]]:
+    """Groups of words and expressions that mean the same."""
+    for source in sources():
+        yield from source.synonyms()
 
 
 def facet_choices(request: HttpRequest, language: str) -> Choices:

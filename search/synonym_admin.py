@@ -1,11 +1,11 @@
-"""Synonyms in the CMS."""
+"""What the cabinet says of words, in the CMS: synonyms and protected words."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.snippets.models import register_snippet
 
 from records.admin import RecordViewSet
-from search.models import SynonymGroup
+from search.models import ProtectedWord, SynonymGroup
 from search.question_forms import QuestionCreateView
 
 
@@ -31,4 +31,18 @@ class SynonymGroupViewSet(RecordViewSet):
     edit_handler = ObjectList([FieldRowPanel([FieldPanel("words_kk"), FieldPanel("words_ru")])])
 
 
+class ProtectedWordViewSet(RecordViewSet):
+    """Protected words: every text is read anew in the background when one is saved."""
+
+    model = ProtectedWord
+    icon = "lock"
+    menu_label = _("Protected words")
+    add_to_admin_menu = True
+    menu_order = 136
+    list_display = ["__str__"]
+    list_export = ["word"]
+    edit_handler = ObjectList([FieldPanel("word")])
+
+
 register_snippet(SynonymGroupViewSet)
+register_snippet(ProtectedWordViewSet)

@@ -1,17 +1,18 @@
-"""The synonyms that editors keep, as questions are widened by them, and the file they begin with."""
+"""What editors say of words, as questions are read by it, and the file that the synonyms begin with."""
 
 from collections import Counter
 from pathlib import Path
 
 from django.db import transaction
-from django.db.models import Count, Sum
 
-from search.models import LoadedSynonyms, SynonymGroup
+from bilingual.folding import fold
+from search import sources
+from search.models import LoadedSynonyms, ProtectedWord, SynonymGroup, WordsVersion
 from search.synonyms import Thesaurus
 
 FILE = Path(__file__).with_name("synonyms.txt")
 
-_kept: tuple[tuple[int, int | None], Thesaurus] | None = None
+_kept: tuple[int | None, Thesaurus] | None = None
 
 
 class SynonymFileError(Exception):
@@ -19,13 +20,19 @@ class SynonymFileError(Exception):
 
 
 def current_thesaurus() -> Thesaurus:
-    """The synonyms as they are now: one small query says whether those in memory still are."""
+    """Synonyms, those of terms among them, and protected words as they are now.
+
+    One small query says whether those in memory still are.
+    """
     global _kept
-    found = SynonymGroup.objects.aggregate(groups=Count("pk"), nonces=Sum("nonce"))
-    fingerprint = (found["groups"], found["nonces"])
-    if _kept is None or _kept[0] != fingerprint:
+    nonce = WordsVersion.objects.values_list("nonce", flat=True).first()
+    if _kept is None or _kept[0] != nonce:
         groups = [group.expressions() for group in SynonymGroup.objects.all()]
-        _kept = (fingerprint, Thesaurus(groups))
+        protected = ProtectedWord.objects.values_list("word", flat=True)
+        _kept = (
+            nonce,
+            Thesaurus([*groups, *sources.synonyms()], frozenset(fold(word) for word in protected)),
+        )
     return _kept[1]
 
 

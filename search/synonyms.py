@@ -1,8 +1,9 @@
-"""Words that mean the same, as questions are widened by them. Knows no database."""
+"""What a district has said of words: which mean the same, which are protected. Knows no database."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
+from search.analysis.protection import NOTHING_PROTECTED, Protected
 from search.analysis.stems import possible_stems
 from search.analysis.words import words
 
@@ -33,9 +34,12 @@ def is_abbreviation(text: str) -> bool:
 
 
 class Thesaurus:
-    """Groups of expressions; all of a group mean the same."""
+    """Groups of expressions, all of a group meaning the same; and the words that are never cut."""
 
-    def __init__(self, groups: Iterable[Sequence[str]]) -> None:
+    def __init__(
+        self, groups: Iterable[Sequence[str]], protected: Protected = NOTHING_PROTECTED
+    ) -> None:
+        self.protected = protected
         self._groups: list[tuple[str, ...]] = []
         self._by_first_word: dict[str, list[_Expression]] = {}
         self.abbreviations: Set[str] = set()
@@ -48,7 +52,7 @@ class Thesaurus:
                 if not found:
                     continue
                 keys = tuple(
-                    (word.form, frozenset(possible_stems(word.spelling, word.form)))
+                    (word.form, frozenset(possible_stems(word.spelling, word.form, protected)))
                     for word in found
                 )
                 expression = _Expression(text, keys, is_abbreviation(text), number)

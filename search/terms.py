@@ -84,7 +84,11 @@ def terms_of(text: str, thesaurus: Thesaurus = NO_SYNONYMS) -> Terms:
     )
     outside = _QUOTES.sub(lambda quoted: f" {quoted.group(1)} ", text)
     excluded = tuple(
-        tuple(stem for word in words(found) for stem in possible_stems(word.spelling, word.form))
+        tuple(
+            stem
+            for word in words(found)
+            for stem in possible_stems(word.spelling, word.form, thesaurus.protected)
+        )
         for found in _EXCLUDED.findall(outside)
     )
     sought = words(_EXCLUDED.sub(" ", outside))
@@ -115,7 +119,7 @@ def _terms(sought: Iterator[Word], thesaurus: Thesaurus) -> Iterator[Term]:
         yield Term(
             spelling=word.spelling,
             form=word.form,
-            stems=possible_stems(word.spelling, word.form),
+            stems=possible_stems(word.spelling, word.form, thesaurus.protected),
             grams=grams(word.form),
             weight=stopwords.WEIGHT if stopwords.is_stop(word.form) else 1.0,
             exact=word.form in thesaurus.abbreviations,

@@ -11,6 +11,7 @@ from functools import lru_cache
 from search.analysis import kazakh_endings as endings
 from search.analysis.kazakh_endings import LONGEST, STEPS, VOWELS, WORD, YOTATED
 from search.analysis.kazakh_roots import NOUN, ROOTS, SHORTENED, VERB
+from search.analysis.protection import NOTHING_PROTECTED, Protected
 
 SHORTEST_STEM = 3
 SHORTEST_ROOT = 2
@@ -38,11 +39,14 @@ _KINDS = {
 
 
 @lru_cache(maxsize=1 << 16)
-def stem(form: str) -> str:
-    """The stem of a folded word. Known words are their own stems."""
+def stem(form: str, protected: Protected = NOTHING_PROTECTED) -> str:
+    """The stem of a folded word. Known and protected words are their own stems."""
     while len(form) > SHORTEST_ROOT and form not in ROOTS and form.isalpha():
+        if form in protected:
+            break
         weights = _stems(form)
-        found = max(weights, key=lambda stem: (weights[stem], len(stem), stem))
+        kept = [stem for stem in weights if stem in protected] or weights
+        found = max(kept, key=lambda stem: (weights[stem], len(stem), stem))
         if found == form:
             break
         form = found

@@ -9,6 +9,8 @@ from threading import local
 
 import Stemmer
 
+from search.analysis.protection import NOTHING_PROTECTED, Protected
+
 
 class _Stemmers(local):
     """One stemmer a thread: PyStemmer's objects must not be shared."""
@@ -28,9 +30,16 @@ _SHORTEST_ALTERNATING = 5
 
 
 @lru_cache(maxsize=1 << 16)
-def stem(form: str) -> str:
-    """The stem of a folded word; not always the beginning of the word."""
-    return _without_alternation(str(_stemmers.russian.stemWord(form)))
+def stem(form: str, protected: Protected = NOTHING_PROTECTED) -> str:
+    """The stem of a folded word; not always the beginning of the word.
+
+    That of a protected word is the word, and so it is for a form that is the word and an ending.
+    """
+    cut = str(_stemmers.russian.stemWord(form))
+    for length in range(len(form), len(cut) - 1, -1) if protected else ():
+        if form[:length] in protected:
+            return form[:length]
+    return _without_alternation(cut)
 
 
 def _without_alternation(stem: str) -> str:

@@ -8,6 +8,7 @@ import re
 
 from bilingual.folding import has_kazakh_letters
 from search.analysis import kazakh, russian
+from search.analysis.protection import NOTHING_PROTECTED, Protected
 
 KAZAKH = "kk"
 RUSSIAN = "ru"
@@ -16,7 +17,7 @@ LANGUAGES = (KAZAKH, RUSSIAN)
 _CYRILLIC_WORD = re.compile("[\u0400-\u04ff]+")
 
 
-def stem(spelling: str, form: str, language: str) -> str:
+def stem(spelling: str, form: str, language: str, protected: Protected = NOTHING_PROTECTED) -> str:
     """The stem of a word met in a text of `language`, tagged with the language that cut it.
 
     Latin words, numbers and words with digits are their own stems, untagged.
@@ -24,12 +25,15 @@ def stem(spelling: str, form: str, language: str) -> str:
     if not _CYRILLIC_WORD.fullmatch(form):
         return form
     if language == KAZAKH or has_kazakh_letters(spelling):
-        return f"k{kazakh.stem(form)}"
+        return f"k{kazakh.stem(form, protected)}"
     if language == RUSSIAN:
-        return f"r{russian.stem(form)}"
+        return f"r{russian.stem(form, protected)}"
     return form
 
 
-def possible_stems(spelling: str, form: str) -> tuple[str, ...]:
+def possible_stems(
+    spelling: str, form: str, protected: Protected = NOTHING_PROTECTED
+) -> tuple[str, ...]:
     """The stems of a word whose language is not known: both, unless its letters decide."""
-    return tuple(dict.fromkeys(stem(spelling, form, language) for language in LANGUAGES))
+    found = (stem(spelling, form, language, protected) for language in LANGUAGES)
+    return tuple(dict.fromkeys(found))

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from search.analysis.protection import NOTHING_PROTECTED, Protected
 from search.analysis.stems import stem
 from search.analysis.words import words
 
@@ -16,6 +17,8 @@ class Token(NamedTuple):
     stem: str
 
 
-def analyse(text: str, language: str) -> list[Token]:
+def analyse(text: str, language: str, protected: Protected = NOTHING_PROTECTED) -> list[Token]:
     """The tokens of a text of `language` ("kk", "ru", or another, whose words are not stemmed)."""
-    return [Token(*word, stem(word.spelling, word.form, language)) for word in words(text)]
+    return [
+        Token(*word, stem(word.spelling, word.form, language, protected)) for word in words(text)
+    ]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from search.analysis.protection import Protected
 from search.documents import SearchDocument
 from search.engines.embedded.trial import embedded_trial
 from search.engines.ranking import Ranking
@@ -15,7 +16,7 @@ from search.synonyms import Thesaurus
 class Trial(Protocol):
     """An index that nobody else sees and that is gone when its context ends."""
 
-    def add(self, documents: Iterable[SearchDocument]) -> None:
+    def add(self, documents: Iterable[SearchDocument], protected: Protected) -> None:
         """Index all documents, as the engine does in a rebuild; called once."""
         ...
 

@@ -46,7 +46,7 @@ def run(
     """Index the documents, then ask every question as a reader of its language."""
     done = TrialRun()
     started = time.process_time()
-    trial.add(_counted(documents, done, progress))
+    trial.add(_counted(documents, done, progress), thesaurus.protected)
     done.indexing_seconds = time.process_time() - started
     started = time.process_time()
     for number, query in enumerate(queries, start=1):

@@ -50,7 +50,7 @@ RECORDS = (
     "search.commissionedtopic",
 )
 # What changes the answers to everybody's questions.
-SYNONYMS = ("search.synonymgroup",)
+WORDS = ("search.protectedword", "search.synonymgroup")
 # Rights on pictures and documents go by Wagtail's own models, whichever ones stand in their place.
 MEDIA = ("wagtailimages.image", "wagtaildocs.document")
 COLLECTIONS = ("wagtailcore.collection",)
@@ -81,7 +81,7 @@ def _each(names: tuple[str, ...], *actions: str) -> tuple[tuple[str, tuple[str, 
     return tuple((name, actions) for name in names)
 
 
-_READING = _each((*VOCABULARIES, *RECORDS, *SYNONYMS, *READ_ONLY), "view")
+_READING = _each((*VOCABULARIES, *RECORDS, *WORDS, *READ_ONLY), "view")
 
 ROLES = {
     METHODIST: Role(
@@ -92,7 +92,7 @@ ROLES = {
     PUBLISHER: Role(
         pages=("add", "change", "publish", "lock", "unlock"),
         media=_each(MEDIA, "add", "change", "delete", "choose"),
-        models=(*_READING, *_each((*RECORDS, *SYNONYMS, *PICKS), "add", "change", "delete")),
+        models=(*_READING, *_each((*RECORDS, *WORDS, *PICKS), "add", "change", "delete")),
     ),
     # "unlock" is the one right on pages that opens the tree and its history without letting edit.
     HEAD: Role(pages=("unlock",), media=_each(MEDIA, "choose"), models=_READING),

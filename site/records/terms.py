@@ -61,6 +61,12 @@ class Term(Named):
         abstract = True
         ordering = ["order", "sort_ru"]
 
+    def expressions(self) -> list[str]:
+        """Its names and synonyms in both languages, each once."""
+        both = f"{self.synonyms_kk},{self.synonyms_ru}".split(",")
+        texts = (self.name_kk, self.name_ru, *both)
+        return list(dict.fromkeys(" ".join(text.split()) for text in texts if text.strip()))
+
     def clean(self) -> None:
         super().clean()
         if self.valid_from and self.valid_until and self.valid_from > self.valid_until:

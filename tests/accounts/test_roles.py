@@ -176,6 +176,7 @@ TABLE: list[tuple[Any, set[str]]] = [
     (opens("missed_report"), EVERYBODY),
     (opens("wagtailsnippets_search_synonymgroup:list"), EVERYBODY),
     (opens("wagtailsnippets_search_synonymgroup:add"), PUBLISHERS),
+    (opens("wagtailsnippets_search_protectedword:add"), PUBLISHERS),
     (opens("wagtailsnippets_search_commissionedtopic:list"), EVERYBODY),
     (opens("wagtailsnippets_search_commissionedtopic:add"), WRITERS),
     (opens("wagtailadmin_reports:workflow"), WRITERS),

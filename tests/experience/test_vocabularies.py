@@ -19,6 +19,8 @@ from experience.vocabulary_files import (
     read_vocabulary,
 )
 from experience.vocabulary_loading import load_vocabularies
+from search.synonym_records import current_thesaurus
+from search.terms import terms_of
 
 pytestmark = pytest.mark.django_db
 
@@ -185,3 +187,14 @@ def test_the_docs_list_every_label_to_confirm():
     document = (settings.ROOT / "docs" / "labels-to-confirm.md").read_text()
     assert document.endswith(labels_to_confirm())
     assert "Алғашқы әскери және технологиялық дайындық" in document
+
+
+def test_names_and_synonyms_of_a_term_are_synonyms_of_the_search():
+    load_vocabularies()
+    (expansion,) = terms_of("литчтение", current_thesaurus()).expansions
+    others = [" ".join(term.form for term in own) for own in expansion.alternatives]
+    assert {"литературное чтение", "адебиеттик оку"} <= set(others)
+    reading = Subject.objects.get(code="literary-reading")
+    reading.synonyms_ru = ""
+    reading.save()
+    assert terms_of("литчтение", current_thesaurus()).expansions == ()

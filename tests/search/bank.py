@@ -40,9 +40,14 @@ class Bank:
 
     def __init__(self) -> None:
         self.documents_by_key: dict[str, SearchDocument] = {}
+        self.groups_of_synonyms: list[Sequence[str]] = []
 
     def put(self, *documents: SearchDocument) -> None:
         self.documents_by_key.update((document.key, document) for document in documents)
+
+    def clear(self) -> None:
+        self.documents_by_key.clear()
+        self.groups_of_synonyms.clear()
 
     def keys(self) -> Iterable[str]:
         return list(self.documents_by_key)
@@ -53,6 +58,9 @@ class Bank:
     def documents(self, keys: Sequence[str]) -> Iterable[SearchDocument]:
         live = self.documents_by_key
         return [live[key] for key in keys if key in live]
+
+    def synonyms(self) -> Iterable[Sequence[str]]:
+        return self.groups_of_synonyms
 
     def facet_choices(self, request: HttpRequest, language: str) -> dict[str, dict[str, Choice]]:
         values = {

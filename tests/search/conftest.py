@@ -21,9 +21,9 @@ def bank(settings, tmp_path: Path) -> Iterator[Bank]:
     """The only source of the search, empty, with an index of its own."""
     settings.SEARCH_SOURCES = ["tests.search.bank.bank"]
     settings.SEARCH_INDEX_PATH = tmp_path / "index.sqlite3"
-    shared_bank.documents_by_key.clear()
+    shared_bank.clear()
     yield shared_bank
-    shared_bank.documents_by_key.clear()
+    shared_bank.clear()
 
 
 @pytest.fixture

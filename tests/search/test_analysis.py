@@ -205,3 +205,24 @@ def test_a_run_of_letters_without_end_is_cut() -> None:
 )
 def test_the_language_of_a_text_is_guessed(text: str, language: str) -> None:
     assert guess_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "cut"),
+    [
+        ("kk", "тургендеги", "турген"),
+        ("kk", "турген", "турген"),
+        ("kk", "турдеги", "тур"),
+        ("ru", "коксу", "коксу"),
+        ("ru", "кокса", "кокс"),
+        ("ru", "саркана", "саркан"),
+    ],
+)
+def test_nothing_is_taken_off_a_protected_word(language: str, form: str, cut: str) -> None:
+    protected = frozenset({"турген", "коксу", "саркан"})
+    assert stem(form, form, language, protected) == f"{language[0]}{cut}"
+
+
+def test_without_protection_these_words_are_cut() -> None:
+    assert kazakh.stem("тургендеги") != "турген"
+    assert stem("коксу", "коксу", "ru") == stem("кокса", "кокса", "ru")

@@ -3,9 +3,10 @@
 import pytest
 
 from tests.search.engine_contract import EngineContract
+from tests.search.protection_contract import ProtectionContract
 from tests.search.synonym_contract import SynonymContract
 
 
 @pytest.mark.django_db
-class TestEmbeddedEngine(SynonymContract, EngineContract):
+class TestEmbeddedEngine(ProtectionContract, SynonymContract, EngineContract):
     """Fixtures of this folder are those of the embedded engine."""

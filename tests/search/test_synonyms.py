@@ -4,7 +4,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
-from search.models import SynonymGroup
+from search import changes
+from search.models import Change, ProtectedWord, SynonymGroup
 from search.synonym_records import (
     SynonymFileError,
     current_thesaurus,
@@ -13,6 +14,7 @@ from search.synonym_records import (
 )
 from search.synonyms import Thesaurus
 from search.terms import terms_of
+from tests.search.bank import Bank
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +71,30 @@ def test_one_word_has_no_synonym() -> None:
     with pytest.raises(ValidationError):
         SynonymGroup(words_ru="урок").full_clean()
     SynonymGroup(words_ru="урок, занятие").full_clean()
+
+
+@pytest.mark.parametrize("word", ["Көк су", "Су", "Ак-су", "10"])
+def test_protected_is_one_word_of_three_letters_at_least(word: str) -> None:
+    with pytest.raises(ValidationError):
+        ProtectedWord(word=word).full_clean()
+    ProtectedWord(word="Көксу").full_clean()
+
+
+def test_a_protected_word_has_every_text_read_anew() -> None:
+    newest = Change.objects.latest("pk").pk
+    ProtectedWord.objects.create(word="Көксу")
+    assert list(Change.objects.filter(pk__gt=newest).values_list("kind", flat=True)) == [
+        Change.Kind.EVERYTHING
+    ]
+    assert current_thesaurus().protected == {"коксу"}
+
+
+def test_what_a_source_names_is_a_synonym_once_it_is_noted(bank: Bank) -> None:
+    assert terms_of("ритмика", current_thesaurus()).expansions == ()
+    bank.groups_of_synonyms.append(["Музыка", "ритмика"])
+    changes.record_words()
+    (expansion,) = terms_of("ритмика", current_thesaurus()).expansions
+    assert [term.form for (term,) in expansion.alternatives] == ["музыка"]
 
 
 def test_the_thesaurus_is_read_only_when_it_has_changed(django_assert_num_queries) -> None:

@@ -200,8 +200,8 @@ def test_a_failed_catch_up_is_rolled_back_and_repeated(engine: EmbeddedEngine, m
     publish("page:2", "page:3")
     put = upkeep.put
 
-    def fail_at_the_second(connection, document, generation) -> None:
-        put(connection, document, generation)
+    def fail_at_the_second(connection, document, *rest) -> None:
+        put(connection, document, *rest)
         if document.key == "page:3":
             raise MemoryError
 
@@ -225,8 +225,8 @@ from search.engines.embedded.engine import EmbeddedEngine
 from tests.search.bank import bank, document
 bank.put(*(document(f"page:{number:03}", "Урок") for number in range(120)))
 put, done = upkeep.put, []
-def put_and_die(connection, document, generation):
-    put(connection, document, generation)
+def put_and_die(connection, document, *rest):
+    put(connection, document, *rest)
     done.append(document.key)
     if len(done) == 70:
         os.kill(os.getpid(), 9)
@@ -254,9 +254,9 @@ def test_27_a_killed_rebuild_loses_nothing_and_goes_on_where_it_was(
     again: list[str] = []
     put = upkeep.put
 
-    def noted(connection, document, generation) -> None:
+    def noted(connection, document, *rest) -> None:
         again.append(document.key)
-        put(connection, document, generation)
+        put(connection, document, *rest)
 
     monkeypatch.setattr(upkeep, "put", noted)
     assert engine.search(SearchQuery(), Reader("ru")).total == 120

@@ -10,10 +10,12 @@ from typing import Any
 from elasticsearch import Elasticsearch, helpers
 
 from search import sources
+from search.analysis.protection import Protected
 from search.documents import SearchDocument
 from search.engines.elasticsearch.indices import Mark
 from search.engines.elasticsearch.writer import body_of
 from search.engines.failures import UnavailableError
+from search.synonym_records import current_thesaurus
 
 # Documents read at once, and bytes sent at once: what a busy server takes within the patience of a
 # request. A document of 800 words has some 100,000 bytes.
@@ -32,11 +34,12 @@ def index_keys(
 ) -> None:
     """Index what is live of the documents of these keys, and remove the others."""
     version = Mark.newest().change
+    protected = current_thesaurus().protected
     missing = dict.fromkeys(keys)
     actions: list[dict[str, Any]] = []
     for document in sources.documents(keys):
         missing.pop(document.key, None)
-        body = body_of(document)
+        body = body_of(document, protected)
         actions.extend(_action(index, document.key, body) for index in indices)
     actions.extend(_action(index, key, None) for key in missing for index in indices)
     _send(
@@ -44,9 +47,12 @@ def index_keys(
     )
 
 
-def index_documents(client: Elasticsearch, index: str, documents: Iterable[SearchDocument]) -> None:
+def index_documents(
+    client: Elasticsearch, index: str, documents: Iterable[SearchDocument], protected: Protected
+) -> None:
     """Index documents that come from no change log."""
-    _send(client, (_action(index, document.key, body_of(document)) for document in documents))
+    bodies = ((document.key, body_of(document, protected)) for document in documents)
+    _send(client, (_action(index, key, body) for key, body in bodies))
 
 
 def _action(index: str, key: str, body: dict[str, Any] | None) -> dict[str, Any]:

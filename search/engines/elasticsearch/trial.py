@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.conf import settings
 
+from search.analysis.protection import Protected
 from search.documents import SearchDocument
 from search.engines.elasticsearch.answering import ranked
 from search.engines.elasticsearch.bulk import index_documents
@@ -43,11 +44,11 @@ class ElasticsearchTrial:
         with server.client() as client:
             self._index = Indices(client, name).create()
 
-    def add(self, documents: Iterable[SearchDocument]) -> None:
+    def add(self, documents: Iterable[SearchDocument], protected: Protected) -> None:
         """Index all documents."""
         with self._server.client() as client:
             patient = client.options(request_timeout=PATIENCE)
-            index_documents(patient, self._index, documents)
+            index_documents(patient, self._index, documents, protected)
             patient.indices.forcemerge(index=self._index, max_num_segments=1)
             patient.indices.refresh(index=self._index)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from bilingual.collation import sort_key
 from search.analysis.grams import distinct_grams
+from search.analysis.protection import Protected
 from search.documents import SearchDocument
 from search.drift import digest
 from search.engines.elasticsearch.fields import SCOPED, facet_token, field_in
@@ -26,9 +27,9 @@ FILLED_STEMS = OCCURRENCES[TITLE]
 FILLED_GRAMS = 8
 
 
-def body_of(document: SearchDocument) -> dict[str, Any]:
+def body_of(document: SearchDocument, protected: Protected) -> dict[str, Any]:
     """The fields of a document, see `mapping`."""
-    prepared = prepare(document)
+    prepared = prepare(document, protected)
     return {
         "key": document.key,
         "digest": digest(document),

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from search.analysis.protection import Protected
 from search.documents import SearchDocument
 from search.engines.embedded.answering import ranked
 from search.engines.embedded.catalogue import Catalogue
@@ -35,12 +36,12 @@ class EmbeddedTrial:
         self._store = Store(path)
         self._catalogue = Catalogue()
 
-    def add(self, documents: Iterable[SearchDocument]) -> None:
+    def add(self, documents: Iterable[SearchDocument], protected: Protected) -> None:
         with self._store.writing(PATIENCE) as connection:
             connection.execute("UPDATE state SET generation = generation + 1")
             (generation,) = connection.execute("SELECT generation FROM state").fetchone()
             for document in documents:
-                put(connection, document, generation)
+                put(connection, document, generation, protected)
             optimise(connection)
 
     def rank(self, query: SearchQuery, reader: Reader, most: int, thesaurus: Thesaurus) -> Ranking:

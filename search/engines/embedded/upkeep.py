@@ -16,6 +16,7 @@ from search.engines.base import Progress
 from search.engines.embedded.store import Store
 from search.engines.embedded.writer import put, remove
 from search.models import Change
+from search.synonym_records import current_thesaurus
 
 logger = logging.getLogger(__name__)
 
@@ -161,9 +162,10 @@ def _index_changed(connection: sqlite3.Connection, owed: Sequence[Change]) -> No
 def _index(connection: sqlite3.Connection, keys: Sequence[str]) -> None:
     """Index the documents of these keys; a key that yields none is removed."""
     generation = _next_generation(connection)
+    protected = current_thesaurus().protected
     missing = set(keys)
     for document in sources.documents(keys):
-        put(connection, document, generation)
+        put(connection, document, generation, protected)
         missing.discard(document.key)
     for key in missing:
         remove(connection, key)

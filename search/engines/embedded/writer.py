@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from bilingual.collation import sort_key
 from search.analysis.grams import distinct_grams
+from search.analysis.protection import Protected
 from search.documents import SearchDocument
 from search.drift import digest
 from search.prepare import BREAK, COLUMNS, TITLE, Passage, column_of, prepare, timestamp
@@ -17,10 +18,15 @@ _Tokens = Sequence[tuple[str, str, str]]
 """Column, stems and forms of each passage."""
 
 
-def put(connection: sqlite3.Connection, document: SearchDocument, generation: int) -> None:
+def put(
+    connection: sqlite3.Connection,
+    document: SearchDocument,
+    generation: int,
+    protected: Protected,
+) -> None:
     """Index a document in place of what was indexed under its key."""
     row = remove(connection, document.key)
-    prepared = prepare(document)
+    prepared = prepare(document, protected)
     spellings = " ".join(sorted(prepared.spellings))
     written = connection.execute(
         "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from search.analysis.protection import NOTHING_PROTECTED
 from search.documents import SearchDocument
 from search.engines.ranking import Ranking
 from search.engines.trials import TRIALS
@@ -100,7 +101,7 @@ def questions() -> list[tuple[str, str]]:
 
 def rankings(engine: str) -> list[Ranking]:
     with TRIALS[engine]() as trial:
-        trial.add(collection())
+        trial.add(collection(), NOTHING_PROTECTED)
         return [
             trial.rank(SearchQuery(text=text), Reader(language), 10, NO_SYNONYMS)
             for text, language in questions()
