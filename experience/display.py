@@ -25,6 +25,9 @@ Display = dict[str, Any]
 
 SEPARATOR = " · "
 
+# A line of facts names so many subjects; the page names all.
+MOST_SUBJECTS = 2
+
 
 def display_of(page: KnowledgePage, parts: MaterialParts) -> Display:
     """Return the display of a live material by interface language; everything in it passes through JSON."""
@@ -85,7 +88,9 @@ def _seal(page: KnowledgePage, level: str) -> str:
 
 def _facts(page: KnowledgePage, parts: MaterialParts, *more: str) -> list[str]:
     grades = formats.grades(parts.grade_numbers()) or capfirst(names(parts.terms["level"]).lower())
-    found = (grades, _("small school") if page.small_school else "", *more)
+    subjects = parts.terms["subject"] or parts.terms["area"]
+    subject = names(subjects[:MOST_SUBJECTS]) + ("…" if len(subjects) > MOST_SUBJECTS else "")
+    found = (grades, subject, _("small school") if page.small_school else "", *more)
     return [fact for fact in found if fact]
 
 

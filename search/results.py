@@ -24,12 +24,29 @@ class Snippet:
     label: str
 
 
+class StandIn(NamedTuple):
+    """Words that were asked for, and those of the synonyms that stand for them in a hit."""
+
+    asked: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The same material in another language; `display` is its own for the interface language."""
+
+    language: str
+    display: Mapping[str, Any]
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One material in a list, in the interface language where it has that.
 
     `strong` is a hit as the reader asked; others are near. `snippet` is None where a document is
     nothing but its title. `display` is the document's own for the interface language. Score is in the engine's own unit: comparable within one list only.
+    `found_in` is the version whose words were found where the one shown has none of them; the snippet
+    is that version's then. `found_by` is the synonym where the words that were typed are not there.
     """
 
     key: str
@@ -41,6 +58,13 @@ class Hit:
     display: Mapping[str, Any]
     strong: bool
     score: float
+    found_in: Version | None = None
+    found_by: StandIn | None = None
+
+    @property
+    def quoted(self) -> Mapping[str, Any]:
+        """The display of the version that the snippet is taken from."""
+        return self.found_in.display if self.found_in else self.display
 
 
 @dataclass(frozen=True, slots=True)

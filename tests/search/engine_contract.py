@@ -218,11 +218,24 @@ class EngineContract(FacetContract, RescueContract, ScopeContract):
     ) -> None:
         bank.put(
             document("page:1", "Тәжірибе", "Жасуша туралы", "kk", group="0214"),
-            document("page:2", "Опыт", "О клетке", group="0214"),
+            document("page:2", "Опыт", "О клетке", group="0214", display={"kk": {"url": "/b/"}}),
         )
         (hit,) = find("клетка", "kk").hits
         assert hit.key == "page:1"
         assert (snippet(hit), hit.snippet.language) == ("О [клетке]", "ru")
+        assert hit.found_in.language == "ru"
+        assert hit.found_in.display == hit.quoted == {"url": "/b/"}
+
+    def test_decision_9_a_hit_whose_own_version_has_the_words_names_no_other(
+        self, bank: Bank, find: Find
+    ) -> None:
+        bank.put(
+            document("page:1", "Тәжірибе", "Клетка туралы", "kk", group="0214"),
+            document("page:2", "Опыт", "О клетке, клетки и клеток", group="0214"),
+        )
+        for text in ("клетка", ""):
+            (hit,) = find(text, "kk").hits
+            assert (hit.key, hit.found_in, hit.quoted) == ("page:1", None, hit.display)
 
     def test_a_snippet_names_its_section_in_the_readers_language(
         self, bank: Bank, find: Find

@@ -24,6 +24,15 @@ class SynonymContract:
         assert keys(results) == ["page:2", "page:1"]
         assert results.strong_total == 2
         assert title(results.hits[1]) == "[План урока]"
+        literal, translated = (hit.found_by for hit in results.hits)
+        assert literal is None
+        assert translated == ("сабақ жоспары", "план урока")
+
+    def test_12_a_synonym_beside_the_word_itself_is_no_reason(self, bank: Bank, find: Find) -> None:
+        bank.put(document("page:1", "Ученик и учащийся"), document("page:2", "Учащиеся", "Сад"))
+        synonyms("ученик, учащийся", "оқушы")
+        reasons = {hit.key: hit.found_by for hit in find("ученики и сад").hits}
+        assert reasons == {"page:1": None, "page:2": ("ученики", "учащийся")}
 
     def test_12_all_words_of_a_synonym_are_needed(self, bank: Bank, find: Find) -> None:
         bank.put(

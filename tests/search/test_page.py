@@ -1,17 +1,19 @@
 """The search page: what a view makes of a query."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser, Group
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.utils import translation
 
 from search import views
 from search.documents import group_token
+from search.models import SynonymGroup
 from search.paging import page_links
 from search.query import SearchQuery
 from search.readers import Reader, reader_of
-from tests.search.bank import Bank, document
+from tests.search.bank import Bank, document, section
 
 pytestmark = pytest.mark.django_db
 
@@ -182,3 +184,32 @@ def test_12_few_hits_in_the_chosen_language_offer_those_in_the_other(bank: Bank,
         == context("q=биология")["query"].url()
     )
     assert context("q=биология")["elsewhere"] is None
+
+
+def test_a_hit_says_why_it_was_found_where_the_words_are_not_there(bank: Bank, engine) -> None:
+    shown = {"summary": "", "meta": "", "facts": (), "result": None}
+    bank.put(
+        document(
+            "page:1",
+            "Жасуша",
+            group="0214",
+            language="kk",
+            display={"kk": {**shown, "url": "/kk/a/"}},
+        ),
+        document(
+            "page:2",
+            "Опыт",
+            group="0214",
+            sections=(section("О клетке учащимся", name="file-5"),),
+            display={"kk": {**shown, "url": "/kk/b/", "files": {"file-5": "/documents/5/"}}},
+        ),
+    )
+    SynonymGroup.objects.create(words_ru="ученик, учащийся")
+    engine.rebuild()
+    page = Client().get("/kk/search/", {"q": "клетка ученик"}).content.decode()
+    hit = BeautifulSoup(page, "html.parser").select_one(".hit")
+    assert hit.h2.a["href"] == "/kk/a/"
+    assert hit.select_one(".hit__section a")["href"] == "/documents/5/"
+    words, version = hit.select(".hit__reason")
+    assert words.get_text().endswith("ученик = учащийся")
+    assert (version.a["href"], version.a["hreflang"]) == ("/kk/b/", "ru")

@@ -11,7 +11,8 @@ from search.engines.elasticsearch.server import Searching
 from search.prepare import BODY, SCOPED_SECTIONS, TITLE, Passage
 from search.query import SearchQuery
 from search.readers import Reader
-from search.results import Hit, Snippet
+from search.reasons import stand_in
+from search.results import Hit, Snippet, Version
 from search.snippets import best_place, marked_title, snippet_at
 from search.terms import Terms
 
@@ -79,17 +80,25 @@ class Showing:
             (found, True),
         )
         title = next(passage for passage in shown["passages"] if passage["field"] == TITLE)
+        marked = marked_title(_passage(title), self.terms.stems)
+        quoted = shown if has_word or self.words is None else found
+        snippet = self._snippet(quoted) if self.terms.stems else None
         return Hit(
             key=shown["key"],
             group=shown["group"],
             kind=shown["kind"],
             language=shown["language"],
-            title=marked_title(_passage(title), self.terms.stems),
-            snippet=self._snippet(shown if has_word else found) if self.terms.stems else None,
+            title=marked,
+            snippet=snippet,
             display=shown["display"].get(self.reader.language, {}),
             strong=self.words is None or "strong" in hit.get("matched_queries", ()),
             score=hit["_score"] or 0.0,
+            found_in=self._version(quoted) if quoted is not shown else None,
+            found_by=stand_in(self.terms, [*marked, *(snippet.pieces if snippet else ())]),
         )
+
+    def _version(self, stored: Mapping[str, Any]) -> Version:
+        return Version(stored["language"], stored["display"].get(self.reader.language, {}))
 
     def _snippet(self, document: Mapping[str, Any]) -> Snippet | None:
         """The best place of the text of a document, None if it has no text."""

@@ -11,7 +11,8 @@ from search.engines.embedded.entries import Entry
 from search.prepare import BODY, SCOPED_SECTIONS, TITLE, Passage
 from search.query import SearchQuery
 from search.readers import Reader
-from search.results import Hit, Snippet
+from search.reasons import stand_in
+from search.results import Hit, Snippet, Version
 from search.snippets import best_place, marked_title, snippet_at
 from search.terms import Terms
 
@@ -43,18 +44,28 @@ class Showing:
             "SELECT key, material, kind, language, display FROM documents WHERE id = ?", (shown,)
         ).fetchone()
         ((place, _, _),) = self.connection.execute(_STEMS, (shown, TITLE))
-        quoted = shown if shown in self.scores else found
+        quoted = shown if shown in self.scores or not self.scores else found
+        title = marked_title(self._passage(shown, place), self.terms.stems)
+        snippet = self._snippet(quoted) if self.terms.stems else None
         return Hit(
             key=key,
             group=group,
             kind=kind,
             language=language,
-            title=marked_title(self._passage(shown, place), self.terms.stems),
-            snippet=self._snippet(quoted) if self.terms.stems else None,
+            title=title,
+            snippet=snippet,
             display=json.loads(display).get(self.reader.language, {}),
             strong=strong,
             score=self.scores.get(found, 0.0),
+            found_in=self._version(quoted) if quoted != shown else None,
+            found_by=stand_in(self.terms, [*title, *(snippet.pieces if snippet else ())]),
         )
+
+    def _version(self, number: int) -> Version:
+        language, display = self.connection.execute(
+            "SELECT language, display FROM documents WHERE id = ?", (number,)
+        ).fetchone()
+        return Version(language, json.loads(display).get(self.reader.language, {}))
 
     def in_readers_language(self, found: int) -> int:
         """The translation in the interface language, if there is one that the reader may see.
