@@ -11,8 +11,10 @@ from django.utils import translation
 from search.addresses import absolute
 from search.asking import Answer, answer
 from search.filters import FACET_LABELS, FACETS
+from search.other_language import other_language
+from search.picks import Pick, picks
 from search.query import EVERYWHERE, LAST_PAGE, LONGEST_TEXT, MOST_VALUES, SCOPES, SORTS
-from search.results import Correction, Hit, Snippet
+from search.results import Correction, Hit, Snippet, Version
 
 LANGUAGES = ("kk", "ru")
 LANGUAGE_PARAMETER = "lang"
@@ -102,11 +104,15 @@ def as_json(found: Answer) -> dict[str, Any]:
     """The whole answer."""
     query, results = found.query, found.results
 
+    def address(parameters: str) -> str:
+        language = f"{LANGUAGE_PARAMETER}={found.reader.language}"
+        return absolute(f"{reverse('api_search')}{parameters}&{language}")
+
     def page(number: int) -> str | None:
-        if not 1 <= number <= results.page_count:
-            return None
-        address = f"{reverse('api_search')}{query.url(page=number)}"
-        return absolute(f"{address}&{LANGUAGE_PARAMETER}={found.reader.language}")
+        within = 1 <= number <= results.page_count
+        return address(query.url(page=number)) if within else None
+
+    elsewhere = other_language(results)
 
     return {
         "query": {
@@ -125,16 +131,37 @@ def as_json(found: Answer) -> dict[str, Any]:
         "previous": page(query.page - 1),
         "next": page(query.page + 1),
         "page": absolute(f"{reverse('search')}{query.url(page=query.page)}"),
-        "correction": _correction(results.correction),
+        "correction": _correction(results.correction, address(query.url(raw=True))),
+        "other_language": (
+            {"count": elsewhere.count, "url": address(elsewhere.url)} if elsewhere else None
+        ),
+        "picks": [_pick(pick) for pick in picks(results, found.reader)],
         "facets": _facets(found),
         "hits": [_hit(hit) for hit in results.hits],
     }
 
 
-def _correction(correction: Correction | None) -> dict[str, Any] | None:
+def _correction(correction: Correction | None, as_typed: str) -> dict[str, Any] | None:
     if correction is None:
         return None
-    return {"kind": correction.kind, "text": correction.text, "applied": correction.applied}
+    return {
+        "kind": correction.kind,
+        "text": correction.text,
+        "applied": correction.applied,
+        "asked": correction.asked,
+        "raw_url": as_typed,
+    }
+
+
+def _pick(pick: Pick) -> dict[str, Any]:
+    return {
+        "title": pick.title,
+        "url": absolute(pick.url) if pick.url.startswith("/") else pick.url,
+        "language": pick.lang or None,
+        "description": pick.description,
+        "type": pick.type or None,
+        "number": pick.group or None,
+    }
 
 
 def _facets(found: Answer) -> dict[str, list[dict[str, Any]]]:
@@ -165,12 +192,20 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "published": display["published"],
         "updated": display["updated"],
         "match": "strong" if hit.strong else "near",
-        "snippet": _snippet(hit.snippet) if hit.snippet else None,
+        "found_in": _version(hit.found_in) if hit.found_in else None,
+        "found_by": hit.found_by._asdict() if hit.found_by else None,
+        "snippet": _snippet(hit.snippet, hit) if hit.snippet else None,
     }
 
 
-def _snippet(snippet: Snippet) -> dict[str, Any]:
+def _version(version: Version) -> dict[str, str]:
+    return {"language": version.language, "url": absolute(version.display["url"])}
+
+
+def _snippet(snippet: Snippet, hit: Hit) -> dict[str, Any]:
+    file_url = hit.quoted.get("files", {}).get(snippet.section)
     return {
+        "file_url": absolute(file_url) if file_url else None,
         "section": snippet.section,
         "section_label": snippet.label,
         "language": snippet.language,

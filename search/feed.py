@@ -48,6 +48,13 @@ class SearchFeed(Feed):
             return _("Search: %(text)s") % {"text": found.query.text}
         return _("New materials")
 
+    def subtitle(self, found: Answer) -> str:
+        """What the words were taken for, where the entries are not those of the words as typed."""
+        correction = found.results.correction
+        if correction is None or not correction.applied:
+            return ""
+        return _("Results are shown for “%(words)s”") % {"words": correction.text}
+
     def link(self, found: Answer) -> str:
         """The search page with the same question."""
         return absolute(f"{reverse('search')}{found.query.url()}")

@@ -13,14 +13,12 @@ from search.analysis.words import words
 from search.asking import answer
 from search.demand import log
 from search.orders import orders
+from search.other_language import other_language
 from search.paging import page_links, past_the_end
 from search.picks import picks
 from search.query import EVERYWHERE
 from search.results import Piece, SearchResults
 from search.scopes import scope_chips, scopes
-
-# With fewer hits in the language chosen, those in the other one are offered.
-FEW = 3
 
 
 @require_safe
@@ -53,7 +51,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "orders": orders(query),
         "picks": picked,
         "hits": [hit for hit in results.hits if hit.group not in shown_above],
-        "missed_url": reverse("search_missed") if query.text and not results.hits else "",
+        "missed_url": reverse("search_missed") if _found_too_little(results) else "",
         "empty": _empty(results),
         **page_links(query.page, results.page_count, lambda number: query.url(page=number)),
     }
@@ -102,16 +100,17 @@ def correction(results: SearchResults) -> dict[str, Any] | None:
 
 def _elsewhere(results: SearchResults) -> dict[str, str] | None:
     """The way to hits in the other language, where few are found in the chosen one."""
-    query = results.query
-    chosen = query.facets.get("language", ())
-    others = sum(
-        count for value, count in results.facets.get("language", {}).items() if value not in chosen
-    )
-    if not (chosen and others and results.total < FEW):
+    found = other_language(results)
+    if found is None:
         return None
-    facets = {facet: values for facet, values in query.facets.items() if facet != "language"}
-    label = gettext("In the other language: %(count)d more") % {"count": others}
-    return {"label": label, "url": query.url(facets=facets)}
+    label = gettext("In the other language: %(count)d more") % {"count": found.count}
+    return {"label": label, "url": found.url}
+
+
+def _found_too_little(results: SearchResults) -> bool:
+    """Whether a question has no hit as it was asked: its first page asks what was missing."""
+    query = results.query
+    return bool(query.text) and query.page == 1 and not results.strong_total
 
 
 def _empty(results: SearchResults) -> dict[str, Any]:
@@ -127,4 +126,7 @@ def _empty(results: SearchResults) -> dict[str, Any]:
         links.append({"label": gettext("Search without filters"), "url": url})
     links.append({"label": gettext("Show everything"), "url": "?"})
     advice = gettext("Try fewer words, or another word for the same thing.")
+    if query.text and not (query.facets or query.scope):
+        words = gettext("The bank has no materials yet for “%(words)s”.") % {"words": query.text}
+        advice = f"{words} {advice}"
     return {"title": "", "text": advice, "links": links}

@@ -6,10 +6,12 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import PageViewRestriction
 
 from search import api
 from search.filters import FACET_LABELS
+from search.models import SynonymGroup
 from search.query import SORTS
 from tests import factories
 
@@ -164,3 +166,61 @@ def test_its_parameters_are_documented():
     text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
     for name in ("q", "page", api.LANGUAGE_PARAMETER, "sort", *SORTS, *FACET_LABELS):
         assert f"`{name}`" in text, name
+
+
+def test_6_a_correction_says_what_was_asked_and_how_to_insist(reader, indexed):
+    factories.experience(live=True, title="Карточки самопроверки")
+    indexed()
+    correction = ask(reader, q="rfhnjxrb", lang="ru").json()["correction"]
+    assert (correction["kind"], correction["asked"], correction["applied"]) == (
+        "layout",
+        "rfhnjxrb",
+        True,
+    )
+    typed = reader.get(correction["raw_url"].removeprefix("http://testserver")).json()
+    assert (typed["query"]["raw"], typed["correction"], typed["total"]) == (True, None, 0)
+
+
+def test_28_picks_are_told(reader, indexed):
+    page = factories.experience(live=True, title="Карточки самопроверки")
+    indexed()
+    query = Query.objects.create(query_string="карточки")
+    SearchPromotion.objects.create(query=query, page=page, description="Начните отсюда")
+    SearchPromotion.objects.create(
+        query=query, external_link_url="https://example.kz/", external_link_text="Образцы"
+    )
+    own, foreign = ask(reader, q="карточки", lang="ru").json()["picks"]
+    assert (own["number"], own["description"]) == (page.number, "Начните отсюда")
+    assert own["url"] == f"http://testserver/ru/experience/{page.slug}/"
+    assert (foreign["url"], foreign["type"], foreign["number"]) == (
+        "https://example.kz/",
+        None,
+        None,
+    )
+    assert ask(reader, q="другое", lang="ru").json()["picks"] == []
+
+
+def test_12_the_other_language_is_counted(reader, indexed):
+    factories.experience(live=True, title="Карточки", language="ru")
+    indexed()
+    found = ask(reader, q="карточки", lang="ru", language="kk").json()
+    assert (found["total"], found["other_language"]["count"]) == (0, 1)
+    address = found["other_language"]["url"].removeprefix("http://testserver")
+    assert reader.get(address).json()["total"] == 1
+    assert ask(reader, q="карточки", lang="ru").json()["other_language"] is None
+
+
+def test_a_hit_says_in_which_version_and_by_which_synonym_it_was_found(reader, indexed):
+    page = factories.experience(live=True, title="Лабиринт", language="ru")
+    SynonymGroup.objects.create(words_ru="лабиринт", words_kk="шытырман")
+    indexed()
+    (hit,) = ask(reader, q="шытырман", lang="kk").json()["hits"]
+    assert hit["found_by"] == {"asked": "шытырман", "found": "лабиринт"}
+    assert (hit["found_in"], hit["snippet"]["file_url"]) == (None, None)
+    factories.experience(
+        live=True, title="Тәжірибе", language="kk", address=page.address, slug="tajiribe"
+    )
+    indexed()
+    (hit,) = ask(reader, q="шытырман", lang="kk").json()["hits"]
+    assert (hit["language"], hit["found_in"]["language"]) == ("kk", "ru")
+    assert hit["found_in"]["url"] == f"http://testserver/kk/experience/{page.slug}/"

@@ -93,3 +93,11 @@ def test_the_page_links_to_the_feed_of_its_question(reader, indexed):
     page = reader.get("/ru/search/?q=карточки&grade=3&page=2").content.decode()
     assert 'type="application/atom+xml" href="/ru/search/feed/?q=' in page
     assert "grade=3" in page.split('type="application/atom+xml" href="')[1].split('"')[0]
+
+
+def test_6_the_feed_says_what_its_question_was_taken_for(reader, indexed):
+    factories.experience(live=True, title="Карточки самопроверки")
+    indexed()
+    mended = read(reader, "/ru/search/feed/?q=rfhnjxrb").findtext(f"{ATOM}subtitle")
+    assert mended == "Показаны результаты для «карточки»"
+    assert not read(reader, "/ru/search/feed/?q=карточки").findtext(f"{ATOM}subtitle")

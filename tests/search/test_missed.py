@@ -36,6 +36,18 @@ def test_24_a_page_without_hits_asks_what_was_missing_and_sets_no_cookie(reader,
     assert ADDRESS not in reader.get("/ru/search/?q=карточки").content.decode()
 
 
+def test_24_similar_hits_are_no_answer_either(reader, indexed):
+    factories.experience(live=True, title="Карточки самопроверки")
+    indexed()
+    for question, missing in (
+        ("карточки для бассейна олимпийской сборной", True),
+        ("карточки", False),
+    ):
+        page = reader.get("/ru/search/", {"q": question}).content.decode()
+        assert "Карточки" in page.replace("<mark>", "").replace("</mark>", "")
+        assert (f'action="{ADDRESS}"' in page) is missing
+
+
 def test_24_what_is_sent_is_kept_without_the_sender_and_thanked_for():
     response = send("  Уроки \x00 плавания  ")
     assert (response.status_code, response.headers["Location"]) == (302, ADDRESS)
