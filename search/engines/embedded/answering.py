@@ -1,7 +1,7 @@
 """From a question to a page of hits, over one state of the index."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from search.engines.embedded.catalogue import Snapshot
@@ -21,8 +21,8 @@ from search.terms import Terms, terms_of
 class _Found:
     """Documents that are hits, in no order, translations among them; scores of all with a word."""
 
-    hits: Sequence[int]
-    strong: set[int]
+    hits: Collection[int]
+    strong: Set[int]
     scores: dict[int, float]
 
 
@@ -55,7 +55,7 @@ def answer(
             for number in ordered[first : first + query.page_size]
         ],
         total=len(shown),
-        strong_total=len(found.strong.intersection(shown)),
+        strong_total=len(found.strong & set(shown)),
         facets=narrowing.counts(query.counted),
         complete=bool(complete),
     )
@@ -96,9 +96,10 @@ def _found(
     """The hits among what the reader may see, before any filter."""
     matcher = Matcher(connection, terms, snapshot.relative_lengths, snapshot.postings, query.scope)
     matches = matcher.match_words()
-    admitted = snapshot.visible(reader) - matches.excluded
+    visible = snapshot.visible(reader)
+    admitted = visible - matches.excluded if matches.excluded else visible
     if not terms.words:
-        return _Found(list(admitted), set(admitted), {})
+        return _Found(admitted, admitted, {})
     strong = strong_hits(matches.coverage, matches.required) & admitted
     if query.scope == EVERYWHERE:
         matcher.match_grams(only_found=bool(strong))

@@ -70,7 +70,7 @@ class Narrowing:
     ) -> None:
         self._masks = masks
         self._entries = entries
-        self._translated = mask_of(translated)
+        self._translated = translated
         self._every = every
         self._chosen = {facet: self._having(facet, values) for facet, values in chosen.items()}
 
@@ -116,7 +116,7 @@ class Narrowing:
         firsts: dict[str, Entry] = {}
         others: list[tuple[Entry, Entry]] = []
         lesser = []
-        for number in documents_of(self._translated & mask):
+        for number in documents_of(mask_of(self._translated) & mask):
             entry = self._entries[number]
             first = firsts.setdefault(entry.material, entry)
             if first is not entry:
