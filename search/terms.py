@@ -4,16 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from search.analysis import stopwords
 from search.analysis.grams import grams
 from search.analysis.stems import possible_stems
 from search.analysis.words import Word, words
 from search.synonyms import NO_SYNONYMS, Thesaurus
+from search.weights import MOST_WORDS_WITH_PAIRS
 
 # More words than this say nothing more about what is sought, and cost time each.
 MOST_WORDS = 24
 
+# Permanent numbers of materials are written with so many digits at least.
+DIGITS_OF_NUMBERS = 4
+
+_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _QUOTES = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]")
 _EXCLUDED = re.compile(r"(?:^|(?<=\s))[-−](?=\w)(\S+)")
 
@@ -22,6 +28,7 @@ _EXCLUDED = re.compile(r"(?:^|(?<=\s))[-−](?=\w)(\S+)")
 class Term:
     """One word that is sought: its folded form and the stems that may be its own.
 
+    `share` is below 1 for the parts of a hyphenated word: in what a hit covers they count as one word.
     `exact` words are sought by their form, not by their stem. `weight` is below 1 for stop words. `spelling` differs from the form where the reader typed letters
     that folding changes.
     """
@@ -31,6 +38,7 @@ class Term:
     stems: tuple[str, ...]
     grams: tuple[str, ...]
     weight: float
+    share: float = 1.0
     exact: bool = False
 
     @property
@@ -67,6 +75,13 @@ class Terms:
         return content or self.words
 
     @cached_property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The forms of neighbours in a short question."""
+        if len(self.content_words) > MOST_WORDS_WITH_PAIRS:
+            return ()
+        return tuple(pairwise(term.form for term in self.words))
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems by which words are marked: of content words, and of what may stand for them."""
         marked = [*self.content_words]
@@ -91,8 +106,7 @@ def terms_of(text: str, thesaurus: Thesaurus = NO_SYNONYMS) -> Terms:
         )
         for found in _EXCLUDED.findall(outside)
     )
-    sought = words(_EXCLUDED.sub(" ", outside))
-    terms = tuple(_terms(sought, thesaurus))
+    terms = tuple(_terms(_EXCLUDED.sub(" ", outside), thesaurus))
     return Terms(terms, phrases, excluded, tuple(_expansions(terms, thesaurus)))
 
 
@@ -100,7 +114,7 @@ def _expansions(terms: tuple[Term, ...], thesaurus: Thesaurus) -> Iterator[Expan
     for match in thesaurus.matches([(term.form, term.stems) for term in terms]):
         alternatives = []
         for text in match.alternatives:
-            own = tuple(_terms(words(text), thesaurus))
+            own = tuple(_terms(text, thesaurus))
             content = tuple(term for term in own if term.weight == 1)
             if own:
                 alternatives.append(content or own)
@@ -108,9 +122,10 @@ def _expansions(terms: tuple[Term, ...], thesaurus: Thesaurus) -> Iterator[Expan
         yield Expansion(run, tuple(alternatives))
 
 
-def _terms(sought: Iterator[Word], thesaurus: Thesaurus) -> Iterator[Term]:
+def _terms(text: str, thesaurus: Thesaurus) -> Iterator[Term]:
     seen: set[str] = set()
-    for word in sought:
+    parts = _parts_of_words(text)
+    for word in words(text):
         if word.form in seen:
             continue
         if len(seen) == MOST_WORDS:
@@ -119,8 +134,25 @@ def _terms(sought: Iterator[Word], thesaurus: Thesaurus) -> Iterator[Term]:
         yield Term(
             spelling=word.spelling,
             form=word.form,
-            stems=possible_stems(word.spelling, word.form, thesaurus.protected),
+            stems=_stems(word, thesaurus),
             grams=grams(word.form),
             weight=stopwords.WEIGHT if stopwords.is_stop(word.form) else 1.0,
+            share=1 / parts.get(word.start, 1),
             exact=word.form in thesaurus.abbreviations,
         )
+
+
+def _stems(word: Word, thesaurus: Thesaurus) -> tuple[str, ...]:
+    """The stems of a word; a number may be a permanent one without its leading zeros: № 199."""
+    stems = possible_stems(word.spelling, word.form, thesaurus.protected)
+    padded = word.form.zfill(DIGITS_OF_NUMBERS) if word.form.isdecimal() else word.form
+    return stems if padded == word.form else (*stems, padded)
+
+
+def _parts_of_words(text: str) -> dict[int, int]:
+    """How many parts the hyphenated word has that the part at a place belongs to: ата-аналар has two."""
+    parts = {}
+    for match in _HYPHENATED.finditer(text):
+        starts = [match.start() + word.start for word in words(match.group())]
+        parts.update(dict.fromkeys(starts, len(starts)))
+    return parts

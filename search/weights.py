@@ -2,7 +2,7 @@
 
 A document's score for a word is BM25 over its columns taken together, each occurrence weighted by its
 column, with Lucene's idf, which is never negative. Added is a little for the very form, a little more for
-the very letters, and GRAM_WEIGHT of the same score over pieces of four letters. The sum is multiplied by
+the very letters, something for neighbours that stand as typed, and GRAM_WEIGHT of the same score over pieces of four letters. The sum is multiplied by
 (length / mean length, at most LENGTH_LIMIT) ^ LENGTH_EXPONENT.
 """
 
@@ -13,7 +13,7 @@ K1 = 1.2
 B = 0.75
 
 TITLE_WEIGHT = 3.0
-KEYWORDS_WEIGHT = 1.5
+KEYWORDS_WEIGHT = 1.0
 BODY_WEIGHT = 1.0
 GRAM_WEIGHT = 0.3
 
@@ -22,6 +22,11 @@ SYNONYM_WEIGHT = 0.6
 
 EXACT_FORM_WEIGHT = 0.1
 EXACT_SPELLING_WEIGHT = 0.1
+
+# Two words of a short question side by side, as typed: a title remembered, an expression. In long
+# questions neighbours say nothing.
+PAIR_WEIGHT = 0.3
+MOST_WORDS_WITH_PAIRS = 3
 
 # A piece of four letters that more of the documents have says nothing and costs time.
 COMMONEST_GRAM_SHARE = 0.05

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from search.engines.elasticsearch.fields import field_in
 from search.engines.elasticsearch.numbers import Numbers
-from search.engines.elasticsearch.queries import Query, all_of, any_of, either, having
+from search.engines.elasticsearch.queries import Query, all_of, any_of, either, having, phrase_in
 from search.engines.elasticsearch.writer import WEIGHT_UNIT
 from search.hits import STRONG_COVERAGE
 from search.query import EVERYWHERE
@@ -21,6 +21,7 @@ from search.weights import (
     K1,
     LENGTH_EXPONENT,
     LENGTH_LIMIT,
+    PAIR_WEIGHT,
     SIMILAR_GRAM_SHARE,
     SYNONYM_WEIGHT,
 )
@@ -66,7 +67,7 @@ class Matching:
                 "query": {
                     "bool": {
                         "filter": [self.found(similar=similar)],
-                        "should": [*self._words(), *self._grams()],
+                        "should": [*self._words(), *self._pairs(), *self._grams()],
                     }
                 },
                 "functions": [
@@ -85,14 +86,14 @@ class Matching:
     def strong(self) -> Query:
         """Documents that cover enough of the content words and have what is required."""
         words = self._terms.content_words
-        everything = sum(self._numbers.idf(term) for term in words)
+        weights = [term.share * self._numbers.idf(term) for term in words]
         having = [either(self.having(term), *self._alternatives(term)) for term in words]
         coverage = {
             "function_score": {
                 "query": either(*having),
                 "functions": [
-                    {"filter": query, "weight": self._numbers.idf(term) / everything}
-                    for query, term in zip(having, words, strict=True)
+                    {"filter": query, "weight": weight / sum(weights)}
+                    for query, weight in zip(having, weights, strict=True)
                 ],
                 "score_mode": "sum",
                 "boost_mode": "replace",
@@ -106,7 +107,7 @@ class Matching:
         numbers = [term for term in self._terms.words if term.is_number]
         return [
             *(self.having(term) for term in numbers),
-            *({"match_phrase": {self._forms: " ".join(phrase)}} for phrase in self._terms.phrases),
+            *(phrase_in(self._forms, phrase) for phrase in self._terms.phrases),
         ]
 
     def having(self, term: Term) -> Query:
@@ -128,9 +129,11 @@ class Matching:
             if term not in expanded:
                 yield self._word(term)
             rarity = term.weight * self._numbers.idf(term)
-            yield _constant(self._forms, term.form, EXACT_FORM_WEIGHT * rarity)
+            form = {"term": {self._forms: term.form}}
+            yield _constant(form, EXACT_FORM_WEIGHT * rarity)
             if term.spelling != term.form:
-                yield _constant("spellings", term.spelling, EXACT_SPELLING_WEIGHT * rarity)
+                letters = {"term": {"spellings": term.spelling}}
+                yield _constant(letters, EXACT_SPELLING_WEIGHT * rarity)
         for expansion in self._terms.expansions:
             own = [self._word(term) for term in expansion.terms]
             yield {
@@ -148,6 +151,11 @@ class Matching:
         stems = [_term(self._stems, stem, term.weight * self._factor) for stem in term.stems]
         filters = [{"term": {self._forms: term.form}}] if term.exact else []
         return {"bool": {"should": stems, "minimum_should_match": 1, "filter": filters}}
+
+    def _pairs(self) -> Iterator[Query]:
+        for pair in self._terms.pairs:
+            rarity = self._numbers.idf_of_pair(pair)
+            yield _constant(phrase_in(self._forms, pair), PAIR_WEIGHT * rarity)
 
     def _grams(self) -> Iterator[Query]:
         for gram in self._numbers.grams:
@@ -168,8 +176,8 @@ def _term(field: str, token: str, boost: float) -> Query:
     return {"term": {field: {"value": token, "boost": boost}}}
 
 
-def _constant(field: str, token: str, value: float) -> Query:
-    return {"constant_score": {"filter": {"term": {field: token}}, "boost": value}}
+def _constant(query: Query, value: float) -> Query:
+    return {"constant_score": {"filter": query, "boost": value}}
 
 
 def _all_stems(words: Iterable[Term]) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from search.engines.elasticsearch.fields import field_in
-from search.engines.elasticsearch.queries import any_of, having
+from search.engines.elasticsearch.queries import any_of, having, phrase_in
 from search.engines.elasticsearch.server import Searching
 from search.query import EVERYWHERE
 from search.terms import Term, Terms
@@ -19,17 +19,23 @@ from search.weights import COMMONEST_GRAM_LEAST, COMMONEST_GRAM_SHARE, idf
 class Numbers:
     """Numbers of the whole index. `having` counts, by form, the documents with a stem of that word.
 
-    `grams` are the pieces of four letters of content words that are rare enough to say anything.
+    `pairs` counts the documents with neighbours of the question side by side. `grams` are the pieces
+    of four letters of content words that are rare enough to say anything.
     """
 
     documents: int
     mean_length: float
     having: Mapping[str, int]
+    pairs: Mapping[tuple[str, str], int]
     grams: tuple[str, ...]
 
     def idf(self, term: Term) -> float:
         """The rarity of a word."""
         return idf(self.documents, self.having[term.form])
+
+    def idf_of_pair(self, pair: tuple[str, str]) -> float:
+        """The rarity of neighbours side by side."""
+        return idf(self.documents, self.pairs[pair])
 
 
 def read_numbers(searching: Searching, index: str, terms: Terms, scope: str) -> Numbers:
@@ -37,6 +43,7 @@ def read_numbers(searching: Searching, index: str, terms: Terms, scope: str) -> 
     stems = field_in("stems", scope)
     forms = field_in("forms", scope)
     words = {f"word {term.form}": having(stems, forms, term) for term in terms.words}
+    pairs = {f"pair {' '.join(pair)}": phrase_in(forms, pair) for pair in terms.pairs}
     grams = {gram for term in terms.content_words for gram in term.grams}
     pieces = {f"gram {gram}": any_of("grams", (gram,)) for gram in sorted(grams)}
     if scope != EVERYWHERE:
@@ -48,7 +55,7 @@ def read_numbers(searching: Searching, index: str, terms: Terms, scope: str) -> 
             "track_total_hits": True,
             "aggs": {
                 "length": {"avg": {"field": "length"}},
-                "tokens": {"filters": {"filters": {**words, **pieces}}},
+                "tokens": {"filters": {"filters": {**words, **pairs, **pieces}}},
             },
         },
     )
@@ -59,6 +66,7 @@ def read_numbers(searching: Searching, index: str, terms: Terms, scope: str) -> 
         documents=documents,
         mean_length=answer["aggregations"]["length"]["value"] or 1.0,
         having={term.form: counted[f"word {term.form}"]["doc_count"] for term in terms.words},
+        pairs={pair: counted[f"pair {' '.join(pair)}"]["doc_count"] for pair in terms.pairs},
         grams=tuple(
             name.removeprefix("gram ") for name in pieces if 0 < counted[name]["doc_count"] <= limit
         ),

@@ -14,6 +14,11 @@ def having(stems: str, forms: str, term: Term) -> Query:
     return all_of(found, {"term": {forms: term.form}}) if term.exact else found
 
 
+def phrase_in(forms: str, phrase: Iterable[str]) -> Query:
+    """Documents with words side by side in a field of forms."""
+    return {"match_phrase": {forms: " ".join(phrase)}}
+
+
 def any_of(field: str, tokens: Iterable[str]) -> Query:
     """Documents with one of the tokens."""
     return {"terms": {field: list(tokens)}}

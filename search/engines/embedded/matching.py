@@ -22,6 +22,7 @@ from search.weights import (
     EXACT_SPELLING_WEIGHT,
     GRAM_WEIGHT,
     K1,
+    PAIR_WEIGHT,
     SIMILAR_GRAM_SHARE,
     SYNONYM_WEIGHT,
     TITLE_WEIGHT,
@@ -85,9 +86,11 @@ class Matcher:
         for term in words:
             _add_scores(found.scores, scored[term])
             self._score_exact(term, idfs[term])
-        everything = sum(idfs[term] for term in self._terms.content_words)
+        self._score_pairs()
+        everything = sum(term.share * idfs[term] for term in self._terms.content_words)
         for term in self._terms.content_words:
-            _add_scores(found.coverage, dict.fromkeys(scored[term], idfs[term] / everything))
+            part = term.share * idfs[term] / everything
+            _add_scores(found.coverage, dict.fromkeys(scored[term], part))
         self._require_phrases()
         self._exclude()
         return found
@@ -168,6 +171,16 @@ class Matcher:
         if term.spelling != term.form:
             value = EXACT_SPELLING_WEIGHT * term.weight * idf
             self._add(f"spellings : {_quoted(term.spelling)}", value)
+
+    def _score_pairs(self) -> None:
+        """Add something for neighbours of a short question that stand side by side, as typed."""
+        scores = self.matches.scores
+        for pair in self._terms.pairs:
+            expression = f"{self._columns} : {_quoted(' '.join(pair))}"
+            having = self._numbers(_FORM_QUERY, expression)
+            value = PAIR_WEIGHT * self._idf(len(having))
+            for number in having:
+                scores[number] = scores.get(number, 0.0) + value
 
     def _stem(self, stem: str) -> str:
         """The expression for a stem in the columns asked for; all of them need no naming."""

@@ -4,9 +4,10 @@ import pytest
 
 from tests.search.engine_contract import EngineContract
 from tests.search.protection_contract import ProtectionContract
+from tests.search.ranking_contract import RankingContract
 from tests.search.synonym_contract import SynonymContract
 
 
 @pytest.mark.django_db
-class TestElasticsearchEngine(ProtectionContract, SynonymContract, EngineContract):
+class TestElasticsearchEngine(ProtectionContract, RankingContract, SynonymContract, EngineContract):
     """Fixture `engine` of this folder is that of a real server."""
