@@ -211,5 +211,5 @@ def test_a_hit_says_why_it_was_found_where_the_words_are_not_there(bank: Bank, e
     assert hit.h2.a["href"] == "/kk/a/"
     assert hit.select_one(".hit__section a")["href"] == "/documents/5/"
     words, version = hit.select(".hit__reason")
-    assert words.get_text().endswith("ученик = учащийся")
+    assert words.get_text().endswith("ученик\u00a0= учащийся")
     assert (version.a["href"], version.a["hreflang"]) == ("/kk/b/", "ru")
