@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.models import Collection, CollectionViewRestriction
 
+from experience.linked_documents import linking_pages
 from experience.models import KnowledgePage
 from library.models import FileText, PortalDocument
 from search.changes import record
@@ -62,10 +63,13 @@ def record_documents_of_bulk_action(
 
 
 def _record_materials(**of_documents: Any) -> None:
-    """Record the materials that have a document of which this holds."""
-    documents = PortalDocument.objects.filter(**of_documents).values("pk")
+    """Record the materials that have, or link to, a document of which this holds."""
+    documents = set(PortalDocument.objects.filter(**of_documents).values_list("pk", flat=True))
+    if not documents:
+        return
     pages = KnowledgePage.objects.filter(
         Q(files__document__in=documents) | Q(guidepage__guide_file__in=documents)
     )
-    for pk in pages.values_list("pk", flat=True).distinct():
+    having = set(pages.values_list("pk", flat=True))
+    for pk in sorted(having.union(linking_pages(documents))):
         record(page_key(pk))

@@ -13,7 +13,7 @@ from bilingual.pairs import INTERFACE_LANGUAGES
 from experience.display import display_of
 from experience.models import KnowledgePage, TechnologyUse
 from experience.reading import MaterialParts, read_parts
-from experience.search_files import file_addresses, file_sections
+from experience.search_files import file_addresses, file_sections, files_of
 from pages.prepared import PreparedQuery
 from search.documents import SearchDocument, Section
 
@@ -72,7 +72,8 @@ _technologies = PreparedQuery(
 def search_document(page: KnowledgePage, key: str, visibility: tuple[str, ...]) -> SearchDocument:
     """Return the document of a live material of its specific class."""
     parts = read_parts(page, lambda path: False)
-    files = file_addresses(page, parts)
+    files = files_of(page, parts)
+    addresses = file_addresses(files)
     return SearchDocument(
         key=key,
         group=page.number or key,
@@ -83,14 +84,14 @@ def search_document(page: KnowledgePage, key: str, visibility: tuple[str, ...]) 
             Section("summary", page.summary, page.language, section_label(_("summary"))),
             *_sections(page),
             *_captions(page, parts),
-            *file_sections(page, parts),
+            *file_sections(files, page.language),
         ),
         keywords=tuple(keywords(page, parts)),
         facets=facets(page, parts),
         visibility=visibility,
         published=page.first_published_at.date() if page.first_published_at else None,
         display={
-            language: {**shown, "files": files}
+            language: {**shown, "files": addresses}
             for language, shown in display_of(page, parts).items()
         },
     )

@@ -12,6 +12,7 @@ from library.models import FileText, PortalDocument
 from library.tasks import read_text
 from search.documents import SIGNED_IN
 from search.engines.serving import engine
+from search.models import Change
 from search.query import SearchQuery
 from search.readers import Reader
 from search.results import Hit, SearchResults
@@ -105,6 +106,60 @@ class TestAWordInAFile:
 
     def test_control_a_word_that_stands_nowhere_is_not_found(self, material):
         assert found("паровоз").total == 0
+
+
+def link_to(attached: PortalDocument) -> str:
+    return f'<p>Смотрите <a id="{attached.pk}" linktype="document">образец</a>.</p>'
+
+
+class TestAWordInALinkedFile:
+    def test_17_a_file_linked_in_a_section_is_found_with_the_material(self):
+        attached = document(office.docx("В первом стоге восемнадцать тюков"))
+        page = factories.experience(live=True, relevance=link_to(attached))
+        hit = only_hit("стога")
+        assert hit.key == f"page:{page.pk}"
+        assert hit.snippet.label == "в файле «Карточки»"
+        assert hit.display["files"][hit.snippet.section] == attached.url
+
+    def test_17_a_file_linked_in_a_stream_is_found_too(self):
+        attached = document(office.docx("В первом стоге восемнадцать тюков"))
+        task = {"title": "Задание", "text": link_to(attached)}
+        guide = factories.guide(main_part=[("task", task)], live=True)
+        assert only_hit("стога").key == f"page:{guide.pk}"
+
+    def test_17_a_file_both_attached_and_linked_is_one_by_the_name_it_was_given(self, material):
+        attached = PortalDocument.objects.get()
+        material.files.first().title = "Стога"
+        material.relevance = link_to(attached)
+        material.save_revision().publish()
+        hit = only_hit("тюк")
+        assert list(hit.display["files"].values()) == [attached.url]
+        assert len([text for text in marked(hit) if text == "тюков"]) == 1
+
+    def test_20_what_happens_to_a_linked_file_is_seen(self):
+        attached = document(office.docx("В первом стоге восемнадцать тюков"))
+        page = factories.experience(live=True, relevance=link_to(attached))
+        other = factories.experience(live=True)
+        assert found("стога").total == 1
+        attached.title = "Сено"
+        attached.save()
+        keys = set(Change.objects.order_by("-pk")[:1].values_list("subject", flat=True))
+        assert keys == {f"page:{page.pk}"} != {f"page:{other.pk}"}
+        assert only_hit("стога").snippet.label == "в файле «Сено»"
+        CollectionViewRestriction.objects.create(
+            collection=attached.collection, restriction_type=CollectionViewRestriction.LOGIN
+        )
+        assert found("стога").total == 0
+
+    def test_20_a_link_taken_out_takes_the_file_along(self):
+        attached = document(office.docx("В первом стоге восемнадцать тюков"))
+        page = factories.experience(live=True, relevance=link_to(attached))
+        assert found("стога").total == 1
+        page.relevance = "<p>Без образца.</p>"
+        page.save_revision()
+        assert found("стога").total == 1
+        page.get_latest_revision().publish()
+        assert found("стога").total == 0
 
 
 class TestTheNextQuerySees:
