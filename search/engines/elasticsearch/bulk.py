@@ -5,6 +5,7 @@ newer one, whoever writes and in whatever order.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from elasticsearch import Elasticsearch, helpers
@@ -13,6 +14,7 @@ from search import sources
 from search.analysis.protection import Protected
 from search.documents import SearchDocument
 from search.engines.elasticsearch.indices import Mark
+from search.engines.elasticsearch.server import shapes_named
 from search.engines.elasticsearch.writer import body_of
 from search.engines.failures import UnavailableError
 from search.synonym_records import current_thesaurus
@@ -43,7 +45,7 @@ def index_keys(
         actions.extend(_action(index, document.key, body) for index in indices)
     actions.extend(_action(index, key, None) for key in missing for index in indices)
     _send(
-        client, ({**action, "version": version, "version_type": version_type} for action in actions)
+        client, [{**action, "version": version, "version_type": version_type} for action in actions]
     )
 
 
@@ -51,8 +53,10 @@ def index_documents(
     client: Elasticsearch, index: str, documents: Iterable[SearchDocument], protected: Protected
 ) -> None:
     """Index documents that come from no change log."""
-    bodies = ((document.key, body_of(document, protected)) for document in documents)
-    _send(client, (_action(index, key, body) for key, body in bodies))
+    rest = iter(documents)
+    while portion := list(islice(rest, BATCH)):
+        bodies = [(document.key, body_of(document, protected)) for document in portion]
+        _send(client, [_action(index, key, body) for key, body in bodies])
 
 
 def _action(index: str, key: str, body: dict[str, Any] | None) -> dict[str, Any]:
@@ -62,19 +66,21 @@ def _action(index: str, key: str, body: dict[str, Any] | None) -> dict[str, Any]
     return {**action, "_op_type": "index", "_source": body}
 
 
-def _send(client: Elasticsearch, actions: Iterable[dict[str, Any]]) -> None:
+def _send(client: Elasticsearch, actions: Sequence[dict[str, Any]]) -> None:
     """Send all; raise UnavailableError for the first that failed for another reason than being late."""
-    for done, item in helpers.streaming_bulk(
+    sent = helpers.streaming_bulk(
         client,
         actions,
         chunk_size=BATCH,
         max_chunk_bytes=MOST_BYTES,
         raise_on_error=False,
         max_retries=0,
-    ):
-        (result,) = item.values()
-        if not done and result["status"] not in (_CONFLICT, _NOT_FOUND):
-            raise UnavailableError(f"{result['_id']} was not indexed: {result.get('error')}")
+    )
+    with shapes_named():
+        for done, item in sent:
+            (result,) = item.values()
+            if not done and result["status"] not in (_CONFLICT, _NOT_FOUND):
+                raise UnavailableError(f"{result['_id']} was not indexed: {result.get('error')}")
 
 
 def batches(keys: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -84,7 +84,8 @@ class Indices:
     def note(self, index: str) -> dict[str, Any]:
         """What an index says of itself."""
         answer = self._client.indices.get_mapping(index=index)
-        return dict(answer[index]["mappings"].get("_meta", {}))
+        with shapes_named():
+            return dict(answer[index]["mappings"].get("_meta", {}))
 
     def mark(self, index: str) -> Mark | None:
         """The newest change that an index holds; None while it is so new that it says nothing."""

@@ -6,6 +6,7 @@ from elasticsearch import Elasticsearch
 
 from search.engines.elasticsearch.indices import Indices
 from search.engines.elasticsearch.mapping import schema_version
+from search.engines.elasticsearch.server import shapes_named
 from search.engines.status import Status
 from search.models import OwedChange
 
@@ -27,8 +28,9 @@ def digests(client: Elasticsearch, index: str) -> dict[str, str]:
             track_total_hits=False,
             **after,
         )
-        rows = answer["hits"]["hits"]
-        found.update((row["fields"]["key"][0], row["fields"]["digest"][0]) for row in rows)
+        with shapes_named():
+            rows = answer["hits"]["hits"]
+            found.update((row["fields"]["key"][0], row["fields"]["digest"][0]) for row in rows)
         if len(rows) < _PAGE:
             return found
         after = {"search_after": rows[-1]["sort"]}
@@ -44,10 +46,12 @@ def status(client: Elasticsearch, name: str) -> Status:
         problem = "its index is being made" if made else "it has no index yet"
         return Status(schema=schema_version(), owed=owed, problem=problem)
     mark = indices.mark(index)
-    health = client.cluster.health(index=index)["status"]
+    with shapes_named():
+        health = client.cluster.health(index=index)["status"]
+        documents = client.count(index=index)["count"]
     return Status(
         schema=schema_version(),
-        documents=client.count(index=index)["count"],
+        documents=documents,
         worked_off=mark.change if mark else None,
         owed=owed,
         problem="its cluster is red" if health == "red" else "",
