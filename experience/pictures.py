@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.core.files.storage import default_storage
@@ -119,4 +120,10 @@ def picture_from(image: PortalImage, caption: str = "") -> Picture:
 
 def _size(specification: str, width: int, height: int, name: Any) -> Size:
     image_format = specification.rpartition("-")[2]
-    return Size(image_format, width, height, default_storage.url(str(name)))
+    return Size(image_format, width, height, _address(str(name)))
+
+
+@lru_cache(maxsize=1024)
+def _address(name: str) -> str:
+    """Return the public address of a stored file; a picture has six sizes, and Django's own way is long."""
+    return default_storage.url(name)
