@@ -68,7 +68,7 @@ def full_date(day: date | datetime | None) -> str:
 
 
 def month_of(day: date) -> str:
-    """«октябрь 2026», «2026 жылғы қазан»."""
+    """«октябрь 2026», «2026 ж. қазан»."""
     return gettext("%(month)s %(year)s") % {
         "month": str(MONTHS[day.month]).lower(),
         "year": day.year,
@@ -102,7 +102,7 @@ def grades(numbers: Iterable[int]) -> str:
 
 
 def minutes(count: int) -> str:
-    """«40 минут», «2 часа», «1 час 30 минут»."""
+    """«40 минут», «1 час», «90 минут», «2 часа 10 минут»."""
     hours, rest = divmod(count, 60)
     parts = []
     if hours and (count >= 120 or not rest):
