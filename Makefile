@@ -83,6 +83,7 @@ proof: lint test bench ## everything in full, before a part is called done
 	$(BIN)/python -m pytest -m proof
 	WALK_STEPS=2000 $(BIN)/python -m pytest tests/whole_site/test_index_walk.py
 	KILLS=1000 $(BIN)/python -m pytest tests/whole_site/test_kills.py
+	RIGHTS_TREES=20 $(BIN)/python -m pytest tests/whole_site/test_rights.py
 
 messages: $(VENV)/installed ## collect the interface texts into the catalogues
 	@mkdir -p var
