@@ -18,6 +18,9 @@ SCOPED_SECTIONS = ("results", "conditions", "steps")
 # The parts of a document that an engine keeps apart.
 COLUMNS = (TITLE, KEYWORDS, BODY, *SCOPED_SECTIONS)
 
+# A title is the first passage, and only that one.
+TITLE_PLACE = 0
+
 # Words in a passage at most: what a snippet is looked for in at once.
 PASSAGE_WORDS = 300
 

@@ -1,6 +1,7 @@
 """The best place of a document for a question, cut from stored passages, with the words marked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from heapq import nsmallest
 from typing import NamedTuple
 
 from search.analysis.words import WORD
@@ -10,6 +11,9 @@ from search.results import Piece, Snippet
 # Words in a snippet at most, and of these before the first marked word.
 SNIPPET_WORDS = 28
 LEADING_WORDS = 7
+
+# Passages of a document at most in which the best place is sought.
+MOST_LOOKED_AT = 8
 
 # What may stand between two marked words that are marked as one.
 _JOINING = " \u00a0-–"
@@ -28,23 +32,43 @@ class Place(NamedTuple):
     worth: int
 
 
+def most_telling(different: Mapping[int, int]) -> list[int]:
+    """Those passages that are looked at for the best place, best first.
+
+    Given is how many different words of the question each has; the earlier goes before its equals.
+    """
+    return nsmallest(MOST_LOOKED_AT, different, key=lambda passage: (-different[passage], passage))
+
+
 def best_place(stems: Sequence[str], wanted: frozenset[str]) -> Place:
     """The place from which a snippet shows the most different words; the beginning if none has any.
 
     `stems` are those of the passages to choose from, as stored.
     """
+    tokens = [stored.split(" ") for stored in stems]
+    having = {passage: wanted.intersection(own) for passage, own in enumerate(tokens)}
+    different = {passage: len(found) for passage, found in having.items() if found}
     best = Place(0, 0, [], 0)
-    for passage, stored in enumerate(stems):
-        tokens = stored.split(" ")
-        if wanted.isdisjoint(tokens):
-            continue
-        marks = [place for place, stem in enumerate(tokens) if stem in wanted]
-        for index, mark in enumerate(marks):
-            reach = mark + SNIPPET_WORDS - LEADING_WORDS
-            window = marks[index : index + SNIPPET_WORDS]
-            worth = len({tokens[other] for other in window if other < reach})
-            if worth > best.worth:
-                best = Place(passage, mark, marks, worth)
+    for passage in most_telling(different):
+        if different[passage] > best.worth:
+            place = _best_place_in(passage, tokens[passage], having[passage])
+            if place.worth > best.worth:
+                best = place
+    return best
+
+
+def _best_place_in(passage: int, tokens: Sequence[str], wanted: Set[str]) -> Place:
+    """The first of the best places in a passage that has all the words wanted."""
+    marks = [place for place, stem in enumerate(tokens) if stem in wanted]
+    best = Place(passage, marks[0], marks, 1)
+    for index, mark in enumerate(marks):
+        if best.worth == len(wanted):
+            break
+        reach = mark + SNIPPET_WORDS - LEADING_WORDS
+        window = marks[index : index + SNIPPET_WORDS]
+        worth = len({tokens[other] for other in window if other < reach})
+        if worth > best.worth:
+            best = Place(passage, mark, marks, worth)
     return best
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from search.analysis.latin import latin_key
 from search.analysis.layouts import readings
-from search.analysis.spelling import near, nearest_words
+from search.analysis.spelling import nearest_words
 from search.analysis.vocabulary import Vocabulary
 from search.analysis.words import Word, words
 
@@ -101,10 +101,9 @@ def _forms_by_latin_key(key: str, vocabulary: Vocabulary) -> list[str]:
         if not keys and vocabulary.with_latin_key(key[:length]):
             keys = [key[:length]]
     if not keys and len(key) >= SHORTEST_INEXACT_KEY:
-        lengths = range(len(key) - 1, len(key) + 2)
-        keys = [other for other, _ in near(key, map(vocabulary.latin_keys_of_length, lengths), 1)]
+        keys = vocabulary.near_latin_keys(key)
     forms = [form for key in keys for form in vocabulary.with_latin_key(key)]
-    return sorted(forms, key=lambda form: (-vocabulary.frequencies[form], form))
+    return sorted(forms, key=lambda form: (-vocabulary.documents(form), form))
 
 
 def _respelled(text: str, vocabulary: Vocabulary) -> str:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from search.analysis.vocabulary import Vocabulary
 from search.engines.elasticsearch.engine import ElasticsearchEngine
 from search.engines.elasticsearch.indices import alias_of
 from search.engines.embedded.engine import EmbeddedEngine
@@ -40,6 +41,11 @@ def content_of(engine: EmbeddedEngine) -> dict[str, Any]:
         return found
 
 
+def documents_by_word(vocabulary: Vocabulary) -> dict[str, int]:
+    """The words that corrections may lead to, with the number of documents that have them."""
+    return {form: vocabulary.documents(form) for form in vocabulary.forms()}
+
+
 def answers_of(engine: EmbeddedEngine, texts: Iterable[str]) -> dict[Any, Any]:
     """What readers of every kind get, from all that the engine keeps in memory beside its file."""
     readers = [
@@ -48,7 +54,7 @@ def answers_of(engine: EmbeddedEngine, texts: Iterable[str]) -> dict[Any, Any]:
         frozenset(("public", "signed-in", *(f"group:{number}" for number in range(1, 100)))),
     ]
     answers: dict[Any, Any] = {
-        "vocabulary": engine.vocabulary().frequencies,
+        "vocabulary": documents_by_word(engine.vocabulary()),
         "titles": (list(engine.titles().titles), dict(engine.titles().values)),
     }
     for visibility in readers:

@@ -68,11 +68,17 @@ class Catalogue:
 
     def snapshot(self, connection: sqlite3.Connection) -> Snapshot:
         """The catalogue of the state that this connection sees."""
-        (generation,) = connection.execute("SELECT generation FROM state").fetchone()
+        generation = generation_of(connection)
         with self._lock:
             if self._last.generation != generation:
                 self._last = _renewed(self._last, connection, generation)
             return self._last
+
+
+def generation_of(connection: sqlite3.Connection) -> int:
+    """Which state of the index this connection sees."""
+    (generation,) = connection.execute("SELECT generation FROM state").fetchone()
+    return int(generation)
 
 
 def _renewed(last: Snapshot, connection: sqlite3.Connection, generation: int) -> Snapshot:

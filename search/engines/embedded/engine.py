@@ -12,7 +12,7 @@ from search.analysis.vocabulary import Vocabulary
 from search.engines.base import Progress
 from search.engines.embedded import inspection
 from search.engines.embedded.answering import answer
-from search.engines.embedded.catalogue import Catalogue
+from search.engines.embedded.catalogue import Catalogue, generation_of
 from search.engines.embedded.showing import Showing
 from search.engines.embedded.store import BusyError, Store
 from search.engines.embedded.titles import PublicTitles, Titles
@@ -72,7 +72,7 @@ class EmbeddedEngine:
     def _read_vocabulary(self) -> Vocabulary:
         self._caught_up()
         with self._store.reading() as connection:
-            return self._words.vocabulary(connection, self._catalogue.snapshot(connection))
+            return self._words.vocabulary(connection, generation_of(connection))
 
     def status(self) -> Status:
         """What the index says of itself; see the contract."""

@@ -57,7 +57,16 @@ CREATE VIRTUAL TABLE forms USING fts5(
     {", ".join(COLUMNS)}, spellings, content='', columnsize=0,
     tokenize='unicode61 remove_diacritics 0'
 );
-CREATE VIRTUAL TABLE words USING fts5vocab('forms', 'row');
+CREATE VIRTUAL TABLE long_passages USING fts5(
+    stems, content='', columnsize=0, detail=none, tokenize='unicode61 remove_diacritics 0'
+);
+CREATE TABLE public_words (
+    kind TEXT NOT NULL,
+    word TEXT NOT NULL,
+    documents INTEGER NOT NULL,
+    PRIMARY KEY (kind, word)
+) WITHOUT ROWID;
+CREATE INDEX forgotten_words ON public_words (documents) WHERE documents = 0;
 CREATE VIRTUAL TABLE grams USING fts5(
     pieces, content='', columnsize=0, detail=none, tokenize='unicode61 remove_diacritics 0'
 );
@@ -71,5 +80,6 @@ def schema_version() -> str:
     digest.update(documents_version().encode())
     digest.update(TABLES.encode())
     digest.update(Path(prepare.__file__).read_bytes())
-    digest.update(Path(__file__).with_name("writer.py").read_bytes())
+    for name in ("writer.py", "places.py", "vocabulary.py"):
+        digest.update(Path(__file__).with_name(name).read_bytes())
     return digest.hexdigest()[:12]

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from search.engines.embedded.catalogue import Snapshot
 from search.engines.embedded.entries import Entry
-from search.prepare import BODY, SCOPED_SECTIONS, TITLE, Passage
+from search.engines.embedded.places import LONG, telling_places
+from search.prepare import BODY, SCOPED_SECTIONS, TITLE_PLACE, Passage
 from search.query import SearchQuery
 from search.readers import Reader
 from search.reasons import stand_in
@@ -20,7 +21,9 @@ _PASSAGE = (
     "SELECT field, section, language, label, text, starts, stems, forms"
     " FROM passages WHERE document = ? AND place = ?"
 )
-_STEMS = "SELECT place, section, stems FROM passages WHERE document = ? AND field = ?"
+_STEMS = "SELECT place, stems FROM passages WHERE document = ? AND field = ?"
+_IN_SECTION = " AND section = ?"
+_STEMS_AT = "SELECT stems FROM passages WHERE document = ? AND place = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,8 @@ class Showing:
         key, group, kind, language, display = self.connection.execute(
             "SELECT key, material, kind, language, display FROM documents WHERE id = ?", (shown,)
         ).fetchone()
-        ((place, _, _),) = self.connection.execute(_STEMS, (shown, TITLE))
         quoted = shown if shown in self.scores or not self.scores else found
-        title = marked_title(self._passage(shown, place), self.terms.stems)
+        title = marked_title(self._passage(shown, TITLE_PLACE), self.terms.stems)
         snippet = self._snippet(quoted) if self.terms.stems else None
         return Hit(
             key=key,
@@ -86,14 +88,31 @@ class Showing:
 
     def _snippet(self, number: int) -> Snippet | None:
         """The best place of the text of a document, None if it has no text."""
-        rows = self.connection.execute(_STEMS, (number, BODY)).fetchall()
-        if self.query.scope in SCOPED_SECTIONS:
-            rows = [row for row in rows if row[1] == self.query.scope]
-        if not rows:
+        section = self.query.scope if self.query.scope in SCOPED_SECTIONS else ""
+        passages = dict(self._stems(number, section))
+        if not passages:
             return None
-        best = best_place([stems for _, _, stems in rows], self.terms.stems)
-        place, _, _ = rows[best.passage]
-        return snippet_at(self._passage(number, place), best, self.reader.language)
+        places = list(passages)
+        best = best_place(list(passages.values()), self.terms.stems)
+        return snippet_at(self._passage(number, places[best.passage]), best, self.reader.language)
+
+    def _stems(self, number: int, section: str) -> list[tuple[int, str]]:
+        """Places and stems of the passages to choose from, of a section if one is named."""
+        statement = _STEMS
+        bound: list[int | str] = [number, BODY]
+        if section:
+            statement += _IN_SECTION
+            bound.append(section)
+        if self.snapshot.entries[number].length > LONG:
+            places = telling_places(self.connection, number, self.terms.stems, section)
+            if places:
+                return [(place, self._stems_at(number, place)) for place in places]
+            statement += " LIMIT 1"
+        return self.connection.execute(statement, bound).fetchall()
+
+    def _stems_at(self, number: int, place: int) -> str:
+        (stems,) = self.connection.execute(_STEMS_AT, (number, place)).fetchone()
+        return str(stems)
 
     def _passage(self, number: int, place: int) -> Passage:
         row = self.connection.execute(_PASSAGE, (number, place)).fetchone()

@@ -90,7 +90,7 @@ class Upkeep:
 
 def optimise(connection: sqlite3.Connection) -> None:
     """Merge the pieces in which the full-text tables were written; searches read faster then."""
-    for table in ("stems", "forms", "grams"):
+    for table in ("stems", "forms", "grams", "long_passages"):
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
 
 

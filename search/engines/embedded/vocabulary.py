@@ -2,15 +2,23 @@
 
 import sqlite3
 import threading
+from collections.abc import Collection, Iterable
 
 from search.analysis.vocabulary import Vocabulary
-from search.documents import PUBLIC
-from search.engines.embedded.catalogue import Snapshot
 from search.prepare import BREAK
 
-_ALL_WORDS = "SELECT term, doc FROM words"
-_FORMS = "SELECT forms FROM passages WHERE document = ?"
-_SPELLINGS = "SELECT spellings FROM documents WHERE id = ?"
+FORM, SPELLING, STEM = ("form", "spelling", "stem")
+
+Counted = set[tuple[str, str]]
+"""Words of a document, each with its kind: every one of them counts once."""
+
+_ADD = (
+    "INSERT INTO public_words (kind, word, documents) VALUES (?, ?, 1)"
+    " ON CONFLICT DO UPDATE SET documents = documents + 1"
+)
+_TAKE = "UPDATE public_words SET documents = documents - 1 WHERE kind = ? AND word = ?"
+_FORGET = "DELETE FROM public_words WHERE documents = 0"
+_READ = "SELECT word, documents FROM public_words WHERE kind = ? ORDER BY word"
 
 
 class PublicWords:
@@ -19,29 +27,34 @@ class PublicWords:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._generation = -1
-        self._vocabulary = Vocabulary({})
+        self._vocabulary = Vocabulary({}, {}, ())
 
-    def vocabulary(self, connection: sqlite3.Connection, snapshot: Snapshot) -> Vocabulary:
-        """The words of the documents that everybody may see, in the state of the snapshot."""
+    def vocabulary(self, connection: sqlite3.Connection, generation: int) -> Vocabulary:
+        """The words of the documents that everybody may see, in the state of this generation."""
         with self._lock:
-            if self._generation != snapshot.generation:
-                self._vocabulary = Vocabulary(_public_words(connection, snapshot))
-                self._generation = snapshot.generation
+            if self._generation != generation:
+                forms, spellings, stems = (
+                    dict(connection.execute(_READ, (kind,))) for kind in (FORM, SPELLING, STEM)
+                )
+                self._vocabulary = Vocabulary(forms, spellings, stems)
+                self._generation = generation
             return self._vocabulary
 
 
-def _public_words(connection: sqlite3.Connection, snapshot: Snapshot) -> dict[str, int]:
-    """All words of the index, less what documents say that not everybody may see."""
-    words = dict(connection.execute(_ALL_WORDS))
-    words.pop(BREAK, None)
-    for number, entry in snapshot.entries.items():
-        if PUBLIC not in entry.visibility:
-            for word in _words_of(connection, number):
-                words[word] -= 1
-    return {word: documents for word, documents in words.items() if documents > 0}
+def counted_words(
+    stems: Iterable[str], forms: Iterable[str], spellings: Collection[str]
+) -> Counted:
+    """The words of a document, given as its passages have them: parted by spaces."""
+    counted = {(SPELLING, spelling) for spelling in spellings}
+    for kind, texts in ((FORM, forms), (STEM, stems)):
+        counted.update((kind, word) for text in texts for word in text.split(" "))
+    return counted - {(FORM, BREAK), (FORM, ""), (STEM, "")}
 
 
-def _words_of(connection: sqlite3.Connection, number: int) -> set[str]:
-    texts = [forms for (forms,) in connection.execute(_FORMS, (number,))]
-    texts += [spellings for (spellings,) in connection.execute(_SPELLINGS, (number,))]
-    return {word for text in texts for word in text.split(" ")} - {BREAK, ""}
+def count_public_words(connection: sqlite3.Connection, gone: Counted, come: Counted) -> None:
+    """Note what a document, or what took its place, has said and says to everybody."""
+    taken, added = gone - come, come - gone
+    connection.executemany(_TAKE, sorted(taken))
+    connection.executemany(_ADD, sorted(added))
+    if taken:
+        connection.execute(_FORGET)

@@ -2,20 +2,45 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from bilingual.collation import sort_key
 from search.analysis.grams import distinct_grams
 from search.analysis.protection import Protected
-from search.documents import SearchDocument
+from search.documents import PUBLIC, SearchDocument
 from search.drift import digest
-from search.prepare import BREAK, COLUMNS, TITLE, Passage, column_of, prepare, timestamp
+from search.engines.embedded.places import long_passages, place_number
+from search.engines.embedded.vocabulary import Counted, count_public_words, counted_words
+from search.prepare import BREAK, COLUMNS, TITLE, column_of, prepare, timestamp
 
 # Leads the pieces of a title: it tells them from the same pieces of the text. See `gram_tokens`.
 TITLE_GRAM = "t"
 
 _Tokens = Sequence[tuple[str, str, str]]
 """Column, stems and forms of each passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What the full-text tables and the public words have of a document.
+
+    `long` holds the stems of those passages that are looked up singly, by place.
+    """
+
+    number: int
+    tokens: _Tokens
+    spellings: str
+    long: Mapping[int, str]
+    is_public: bool
+
+    def counted(self) -> Counted:
+        """The words that count among the public ones."""
+        if not self.is_public:
+            return set()
+        stems = (stems for _, stems, _ in self.tokens)
+        forms = (forms for _, _, forms in self.tokens)
+        return counted_words(stems, forms, self.spellings.split())
 
 
 def put(
@@ -25,13 +50,15 @@ def put(
     protected: Protected,
 ) -> None:
     """Index a document in place of what was indexed under its key."""
-    row = remove(connection, document.key)
+    before = _written(connection, document.key)
+    if before is not None:
+        _erase(connection, before)
     prepared = prepare(document, protected)
     spellings = " ".join(sorted(prepared.spellings))
     written = connection.execute(
         "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            row,
+            before and before.number,
             document.key,
             generation,
             document.group,
@@ -67,28 +94,53 @@ def put(
             for place, passage in enumerate(prepared.passages)
         ),
     )
-    tokens = [_tokens(passage) for passage in prepared.passages]
-    _write_tokens(connection, number, tokens, spellings, delete=False)
+    now = _Written(
+        number,
+        [(passage.column, passage.stems, passage.forms) for passage in prepared.passages],
+        spellings,
+        long_passages(
+            prepared.length, ((passage.field, passage.stems) for passage in prepared.passages)
+        ),
+        PUBLIC in document.visibility,
+    )
+    _write_tokens(connection, now, delete=False)
+    count_public_words(connection, before.counted() if before else set(), now.counted())
 
 
-def remove(connection: sqlite3.Connection, key: str) -> int | None:
-    """Take a document out; returns the number of its row, None if it was not there."""
-    found = connection.execute("SELECT id, spellings FROM documents WHERE key = ?", (key,))
-    row = found.fetchone()
-    if row is None:
+def remove(connection: sqlite3.Connection, key: str) -> None:
+    """Take a document out, if it is there."""
+    before = _written(connection, key)
+    if before is not None:
+        _erase(connection, before)
+        count_public_words(connection, before.counted(), set())
+
+
+def _written(connection: sqlite3.Connection, key: str) -> _Written | None:
+    """What was written of the document of a key, None if it is not there."""
+    found = connection.execute(
+        "SELECT id, length, spellings, visibility FROM documents WHERE key = ?", (key,)
+    ).fetchone()
+    if found is None:
         return None
-    number, spellings = row
-    tokens = [
-        (column_of(field, section), stems, forms)
-        for field, section, stems, forms in connection.execute(
-            "SELECT field, section, stems, forms FROM passages WHERE document = ? ORDER BY place",
-            (number,),
-        )
-    ]
-    _write_tokens(connection, number, tokens, spellings, delete=True)
-    connection.execute("DELETE FROM passages WHERE document = ?", (number,))
-    connection.execute("DELETE FROM documents WHERE id = ?", (number,))
-    return int(number)
+    number, length, spellings, visibility = found
+    rows = connection.execute(
+        "SELECT field, section, stems, forms FROM passages WHERE document = ? ORDER BY place",
+        (number,),
+    ).fetchall()
+    return _Written(
+        number,
+        [(column_of(field, section), stems, forms) for field, section, stems, forms in rows],
+        spellings,
+        long_passages(length, ((field, stems) for field, _, stems, _ in rows)),
+        PUBLIC in json.loads(visibility),
+    )
+
+
+def _erase(connection: sqlite3.Connection, written: _Written) -> None:
+    """Take a document out of all tables but the public words."""
+    _write_tokens(connection, written, delete=True)
+    connection.execute("DELETE FROM passages WHERE document = ?", (written.number,))
+    connection.execute("DELETE FROM documents WHERE id = ?", (written.number,))
 
 
 def gram_tokens(tokens: _Tokens) -> set[str]:
@@ -102,28 +154,27 @@ def gram_tokens(tokens: _Tokens) -> set[str]:
     return grams | {TITLE_GRAM + gram for gram in title_grams}
 
 
-def _write_tokens(
-    connection: sqlite3.Connection, number: int, tokens: _Tokens, spellings: str, delete: bool
-) -> None:
+def _write_tokens(connection: sqlite3.Connection, written: _Written, delete: bool) -> None:
     """Add the tokens of a row to the full-text tables, or tell the tables what to delete."""
+    number, tokens = written.number, written.tokens
     stems = [_joined(stems for column, stems, _ in tokens if column == name) for name in COLUMNS]
     forms = [_joined(forms for column, _, forms in tokens if column == name) for name in COLUMNS]
     columns_of_text = ", ".join(COLUMNS)
-    rows: dict[str, tuple[str, ...]] = {
-        f"stems (rowid, {columns_of_text}": tuple(stems),
-        f"forms (rowid, {columns_of_text}, spellings": (*forms, spellings),
-        "grams (rowid, pieces": (" ".join(sorted(gram_tokens(tokens))),),
-    }
-    for target, values in rows.items():
+    rows: list[tuple[str, int, tuple[str, ...]]] = [
+        (f"stems (rowid, {columns_of_text}", number, tuple(stems)),
+        (f"forms (rowid, {columns_of_text}, spellings", number, (*forms, written.spellings)),
+        ("grams (rowid, pieces", number, (" ".join(sorted(gram_tokens(tokens))),)),
+    ]
+    rows += [
+        ("long_passages (rowid, stems", place_number(number, place), (own,))
+        for place, own in written.long.items()
+    ]
+    for target, row, values in rows:
         table = target.split(" ", 1)[0]
         columns = f"{target}, {table})" if delete else f"{target})"
-        bound = (number, *values, *(["delete"] if delete else []))
+        bound = (row, *values, *(["delete"] if delete else []))
         places = ", ".join("?" * len(bound))
         connection.execute(f"INSERT INTO {columns} VALUES ({places})", bound)
-
-
-def _tokens(passage: Passage) -> tuple[str, str, str]:
-    return (passage.column, passage.stems, passage.forms)
 
 
 def _joined(texts: Iterable[str]) -> str:
