@@ -29,8 +29,8 @@ class Term:
     """One word that is sought: its folded form and the stems that may be its own.
 
     `share` is below 1 for the parts of a hyphenated word: in what a hit covers they count as one word.
-    `exact` words are sought by their form, not by their stem. `weight` is below 1 for stop words. `spelling` differs from the form where the reader typed letters
-    that folding changes.
+    `exact` words are sought by their form, not by their stem. `weight` is below 1 for stop words.
+    `spelling` differs from the form where the reader typed letters that folding changes.
     """
 
     spelling: str

@@ -1,8 +1,9 @@
 """The numbers of the ranking, the same for every engine.
 
-A document's score for a word is BM25 over its columns taken together, each occurrence weighted by its
-column, with Lucene's idf, which is never negative. Added is a little for the very form, a little more for
-the very letters, something for neighbours that stand as typed, and GRAM_WEIGHT of the same score over pieces of four letters. The sum is multiplied by
+A document's score for a word is BM25 over its columns taken together, each occurrence in the title
+weighted, with Lucene's idf, which is never negative. Added is a little for the very form, a little more
+for the very letters, something for neighbours that stand as typed, and GRAM_WEIGHT of the same score over
+pieces of four letters. The sum is multiplied by
 (length / mean length, at most LENGTH_LIMIT) ^ LENGTH_EXPONENT.
 """
 
@@ -13,8 +14,6 @@ K1 = 1.2
 B = 0.75
 
 TITLE_WEIGHT = 3.0
-KEYWORDS_WEIGHT = 1.0
-BODY_WEIGHT = 1.0
 GRAM_WEIGHT = 0.3
 
 # What means the same as a word of the question counts for less than the word itself.

@@ -145,3 +145,19 @@ class FacetContract:
         )
         assert keys(find("биология", "kk", sort="title")) == ["page:3", "page:1"]
         assert keys(find("биология", "ru", sort="title")) == ["page:2", "page:3"]
+
+    def test_a_title_counts_as_it_is_shown_though_only_the_translation_has_the_word(
+        self, bank: Bank, find: Find
+    ) -> None:
+        physics = {"subject": ("physics",)}
+        bank.put(
+            document("page:1", "Яғни", "биология", language="kk", group="0214", facets=physics),
+            document("page:2", "Азбука", "другое", group="0214"),
+            document("page:3", "Букварь", "биология", facets=physics),
+        )
+        hits = find("биология", "ru", sort="title").hits
+        assert [(hit.key, hit.strong) for hit in hits] == [("page:2", True), ("page:3", True)]
+        assert (hits[0].found_in is None, hits[1].found_in is None) == (False, True)
+        assert keys(find("биология", "kk", sort="title")) == ["page:3", "page:1"]
+        filtered = find("биология", "ru", sort="title", facets=physics)
+        assert keys(filtered) == ["page:3", "page:1"]

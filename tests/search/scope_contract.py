@@ -46,3 +46,13 @@ class ScopeContract:
     def test_29_a_scope_without_words_changes_nothing(self, bank: Bank, find: Find) -> None:
         bank.put(document("page:1", "Урок"))
         assert find(scope="results").total == 1
+
+    def test_29_in_a_scope_too_a_long_document_says_less_by_a_word(
+        self, bank: Bank, find: Find
+    ) -> None:
+        others = " ".join(f"слово{number}" for number in range(90))
+        bank.put(
+            document("page:1", sections=(section("Тетради"), section(others, name="relevance"))),
+            document("page:2", sections=(section("Тетради"), section("Журнал", name="relevance"))),
+        )
+        assert keys(find("тетрадь", scope="results")) == ["page:2", "page:1"]

@@ -1,8 +1,8 @@
-"""From a question to a page of hits, in up to five requests.
+"""From a question to a page of hits, in five requests or so.
 
 The first reads the numbers that scoring needs, the second the best score, by which the list of hits is
 cut (`search.hits`), the third the list with its counts, the last the documents to be shown. Between them
-one more where several translations of a material are hits.
+one more where several translations of a material are hits; an order by titles asks for more.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,9 +13,18 @@ from search.engines.elasticsearch import counting
 from search.engines.elasticsearch.counting import MOST_BUCKETS, Translation
 from search.engines.elasticsearch.matching import Matching, excluded, near
 from search.engines.elasticsearch.numbers import read_numbers
-from search.engines.elasticsearch.queries import Query, all_of, any_of, either
+from search.engines.elasticsearch.queries import (
+    STRONG,
+    Query,
+    all_of,
+    any_of,
+    either,
+    is_named,
+    named,
+)
 from search.engines.elasticsearch.server import Searching
 from search.engines.elasticsearch.showing import Showing
+from search.engines.elasticsearch.title_order import by_title
 from search.engines.ranking import Ranking
 from search.hits import ENOUGH_STRONG, LOOSE_SCORE, NEAR_SCORE
 from search.query import DATE, EVERYWHERE, TITLE, SearchQuery
@@ -27,8 +36,6 @@ from search.terms import Terms, terms_of
 # The deepest place that a server gives without being asked for more.
 DEEPEST = 10_000
 
-STRONG = "strong"
-NOTHING: Query = {"match_none": {}}
 _LISTED = "listed"
 
 NEWEST_FIRST = [{"published": "desc"}, {"group": "asc"}, {"key": "asc"}]
@@ -65,9 +72,10 @@ def answer(
     translations = _translations(searching, index, listed, numbers["translated"]["buckets"])
     passing = [other for other in translations if other.passes(query.facets)]
     hits = found["hits"]["hits"]
-    if passing and (query.sort == TITLE or (query.sort == DATE and listed.words)):
-        language = reader.language if query.sort == TITLE else None
-        keys = list(counting.lesser(passing, language))
+    if query.sort == TITLE:
+        hits = by_title(searching, index, _request(listed, query), query, reader)
+    elif passing and query.sort == DATE and listed.words:
+        keys = list(counting.lesser(passing))
         request = _request(listed, query)
         request["query"]["bool"]["must_not"] = [any_of("key", keys)]
         hits = searching.search(index, request)["hits"]["hits"]
@@ -102,7 +110,7 @@ def ranked(
             "query": {
                 "bool": {
                     "must": [listed.scored],
-                    "should": [_named(listed.hits, _LISTED), _named(listed.strong, STRONG)],
+                    "should": [named(listed.hits, _LISTED), named(listed.strong, STRONG)],
                 }
             },
             "collapse": {"field": "group"},
@@ -116,8 +124,8 @@ def ranked(
     return Ranking(
         keys=[key for key, _ in hits],
         scores=[hit["_score"] for _, hit in hits],
-        shown=[key for key, hit in hits if _is(hit, _LISTED)],
-        strong=[key for key, hit in hits if _is(hit, _LISTED) and _is(hit, STRONG)],
+        shown=[key for key, hit in hits if is_named(hit, _LISTED)],
+        strong=[key for key, hit in hits if is_named(hit, _LISTED) and is_named(hit, STRONG)],
     )
 
 
@@ -173,7 +181,7 @@ def _request(listed: Listed, query: SearchQuery) -> dict[str, Any]:
     """The page of the list that passes the filters, one document a material."""
     first = min((query.page - 1) * query.page_size, DEEPEST - query.page_size)
     return {
-        "query": {"bool": {"must": [listed.hits], "should": [_named(listed.strong, STRONG)]}},
+        "query": {"bool": {"must": [listed.hits], "should": [named(listed.strong, STRONG)]}},
         "post_filter": all_of(*counting.passing(query.facets)),
         "collapse": {"field": "group"},
         "sort": _order(query, listed),
@@ -182,17 +190,8 @@ def _request(listed: Listed, query: SearchQuery) -> dict[str, Any]:
         "from": first,
         "size": query.page_size,
         "_source": False,
-        "docvalue_fields": ["key", "group", "language"],
+        "docvalue_fields": ["key", "group"],
     }
-
-
-def _named(query: Query | None, name: str) -> Query:
-    """What tells the documents of a query from others and adds nothing to their score."""
-    return {"constant_score": {"filter": query or NOTHING, "boost": 0, "_name": name}}
-
-
-def _is(hit: Mapping[str, Any], name: str) -> bool:
-    return name in hit.get("matched_queries", ())
 
 
 def _order(query: SearchQuery, listed: Listed) -> list[Any]:
@@ -217,12 +216,12 @@ def _translations(
                 "bool": {
                     "must": [listed.hits],
                     "filter": [groups],
-                    "should": [_named(listed.strong, STRONG)],
+                    "should": [named(listed.strong, STRONG)],
                 }
             },
             "size": MOST_BUCKETS,
             "_source": False,
-            "docvalue_fields": ["key", "group", "language", "published", "facets"],
+            "docvalue_fields": ["key", "group", "published", "facets"],
         },
     )
     return [_translation(hit, strong=listed.strong is None) for hit in found["hits"]["hits"]]
@@ -233,8 +232,7 @@ def _translation(hit: Mapping[str, Any], *, strong: bool) -> Translation:
     return Translation(
         key=fields["key"][0],
         group=fields["group"][0],
-        language=fields["language"][0],
-        strong=strong or _is(hit, STRONG),
+        strong=strong or is_named(hit, STRONG),
         score=hit["_score"],
         published=fields["published"][0],
         facets=frozenset(fields.get("facets", ())),

@@ -24,7 +24,6 @@ class Translation:
 
     key: str
     group: str
-    language: str
     strong: bool
     score: float
     published: float
@@ -112,15 +111,14 @@ def _counted_twice(translations: Iterable[Translation]) -> Counter[str]:
     return twice
 
 
-def lesser(translations: Iterable[Translation], preferred_language: str | None) -> Iterator[str]:
-    """The keys of all hits of a material but one: that in the preferred language, or the best."""
+def lesser(translations: Iterable[Translation]) -> Iterator[str]:
+    """The keys of all hits of a material but the best one."""
     groups: dict[str, list[Translation]] = {}
     for translation in translations:
         groups.setdefault(translation.group, []).append(translation)
     for group in groups.values():
         group.sort(
             key=lambda found: (
-                found.language != preferred_language if preferred_language else False,
                 not found.strong,
                 -found.score,
                 -found.published,

@@ -14,16 +14,14 @@ from elasticsearch.dsl import Mapping
 from search import prepare, weights
 from search.analysis.version import analysis_version
 from search.engines.elasticsearch.fields import SCOPED, field_in
-from search.engines.elasticsearch.writer import WEIGHT_UNIT
+from search.query import EVERYWHERE
 from search.sources import documents_version
 from search.weights import K1, B
 
 # Fields that are there to be found by: an answer never quotes them.
 UNQUOTED = ("forms*", "grams", "spellings", "stems*")
 
-# Every occurrence is written WEIGHT_UNIT times, so k1 must be as many times what it is.
-WEIGHTED_WORDS = {"type": "BM25", "k1": WEIGHT_UNIT * K1, "b": B}
-PIECES = {"type": "BM25", "k1": K1, "b": B}
+SIMILARITY = {"type": "BM25", "k1": K1, "b": B}
 
 SETTINGS: dict[str, Any] = {
     # One shard: rarity of words is that of the whole bank, and 20,000 materials are few.
@@ -33,7 +31,7 @@ SETTINGS: dict[str, Any] = {
     "refresh_interval": "-1",
     # Numbers of deleted documents are remembered longer than any rebuild takes.
     "gc_deletes": "12h",
-    "similarity": {"weighted_words": WEIGHTED_WORDS, "pieces": PIECES},
+    "similarity": {"default": SIMILARITY},
 }
 
 
@@ -50,11 +48,9 @@ def mapping(meta: dict[str, Any]) -> dict[str, Any]:
     fields.field("length", "integer")
     fields.field("length_power", "double")
     text = {"analyzer": "whitespace"}
-    fields.field("stems", "text", index_options="freqs", similarity="weighted_words", **text)
-    fields.field("grams", "text", index_options="freqs", similarity="pieces", **text)
-    fields.field("forms", "text", norms=False, **text)
-    for scope in SCOPED:
-        fields.field(field_in("stems", scope), "text", index_options="freqs", norms=False, **text)
+    fields.field("grams", "text", index_options="freqs", **text)
+    for scope in (EVERYWHERE, *SCOPED):
+        fields.field(field_in("stems", scope), "text", index_options="freqs", **text)
         fields.field(field_in("forms", scope), "text", norms=False, **text)
     fields.field("display", "object", enabled=False)
     fields.field("passages", "object", enabled=False)

@@ -10,24 +10,18 @@ from collections.abc import Iterable, Iterator
 from search.engines.elasticsearch.fields import field_in
 from search.engines.elasticsearch.numbers import Numbers
 from search.engines.elasticsearch.queries import Query, all_of, any_of, either, having, phrase_in
-from search.engines.elasticsearch.writer import WEIGHT_UNIT
 from search.hits import STRONG_COVERAGE
-from search.query import EVERYWHERE
 from search.terms import Expansion, Term, Terms
 from search.weights import (
     EXACT_FORM_WEIGHT,
     EXACT_SPELLING_WEIGHT,
     GRAM_WEIGHT,
-    K1,
     LENGTH_EXPONENT,
     LENGTH_LIMIT,
     PAIR_WEIGHT,
     SIMILAR_GRAM_SHARE,
     SYNONYM_WEIGHT,
 )
-
-# The server's BM25 has the factor k1 + 1, and the field `stems` a k1 of its own (`mapping`).
-_WEIGHTED = (K1 + 1) / (WEIGHT_UNIT * K1 + 1)
 
 # Scores are floats of 32 bits: a half stays a half.
 _TOLERANCE = 1e-5
@@ -40,7 +34,6 @@ class Matching:
         self._terms = terms
         self._numbers = numbers
         self._stems = field_in("stems", scope)
-        self._factor = _WEIGHTED if scope == EVERYWHERE else 1.0
         self._forms = field_in("forms", scope)
 
     def found(self, *, similar: bool) -> Query:
@@ -148,7 +141,7 @@ class Matching:
             yield {"bool": {"must": words, "boost": SYNONYM_WEIGHT * share}}
 
     def _word(self, term: Term) -> Query:
-        stems = [_term(self._stems, stem, term.weight * self._factor) for stem in term.stems]
+        stems = [_term(self._stems, stem, term.weight) for stem in term.stems]
         filters = [{"term": {self._forms: term.form}}] if term.exact else []
         return {"bool": {"should": stems, "minimum_should_match": 1, "filter": filters}}
 

@@ -1,11 +1,14 @@
 """Pieces that queries of the server are put together of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from search.terms import Term
 
 Query = dict[str, Any]
+
+STRONG = "strong"
+"""The name of the query that tells strong hits."""
 
 
 def having(stems: str, forms: str, term: Term) -> Query:
@@ -32,3 +35,19 @@ def either(*queries: Query) -> Query:
 def all_of(*queries: Query) -> Query:
     """Documents of all of the queries, without score."""
     return {"bool": {"filter": list(queries)}}
+
+
+def without(query: Query, others: Query) -> Query:
+    """Documents of a query with their score, but not those of the other one."""
+    return {"bool": {"must": [query], "must_not": [others]}}
+
+
+def named(query: Query | None, name: str) -> Query:
+    """What tells the documents of a query from others and adds nothing to their score."""
+    nothing: Query = {"match_none": {}}
+    return {"constant_score": {"filter": query or nothing, "boost": 0, "_name": name}}
+
+
+def is_named(hit: Mapping[str, Any], name: str) -> bool:
+    """Whether a hit is among the documents of a query named so."""
+    return name in hit.get("matched_queries", ())

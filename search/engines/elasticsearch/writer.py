@@ -9,21 +9,20 @@ from search.analysis.protection import Protected
 from search.documents import SearchDocument
 from search.drift import digest
 from search.engines.elasticsearch.fields import SCOPED, facet_token, field_in
-from search.prepare import BREAK, KEYWORDS, TITLE, Passage, PreparedDocument, prepare, timestamp
-from search.weights import KEYWORDS_WEIGHT, LENGTH_EXPONENT, TITLE_WEIGHT
+from search.prepare import BREAK, TITLE, Passage, PreparedDocument, prepare, timestamp
+from search.weights import LENGTH_EXPONENT, TITLE_WEIGHT
 
-# Occurrences of a word of the text, of the keywords and of the title: their weights in whole numbers.
-# BM25 saturates the sum of them, as FTS5 does over the columns of a row.
-WEIGHT_UNIT = 2
-OCCURRENCES = {TITLE: int(WEIGHT_UNIT * TITLE_WEIGHT), KEYWORDS: int(WEIGHT_UNIT * KEYWORDS_WEIGHT)}
+# Occurrences of a word of the title: its weight. BM25 saturates the sum of them over all parts, as FTS5
+# does over the columns of a row.
+OCCURRENCES = {TITLE: int(TITLE_WEIGHT)}
 
 # A piece of four letters in the title counts once more with the title's weight.
 TITLE_GRAM_OCCURRENCES = int(1 + TITLE_WEIGHT)
 
 # Fills a field up to a length in proportion to the document's number of words, which BM25 divides by.
-# Weights and repetitions must not change a document's length.
+# Weights and repetitions must not change a document's length; and a part of it is as long as the whole.
 FILLING = "."
-FILLED_STEMS = OCCURRENCES[TITLE]
+FILLED_STEMS = int(TITLE_WEIGHT)
 FILLED_GRAMS = 8
 
 
@@ -57,24 +56,22 @@ def _tokens(prepared: PreparedDocument) -> dict[str, Any]:
     columns: dict[str, list[Passage]] = {}
     for passage in prepared.passages:
         columns.setdefault(passage.column, []).append(passage)
-    stems: list[str] = []
-    fields: dict[str, Any] = {
-        "forms": [_joined(part.forms for part in own) for own in columns.values()]
+    forms = {column: _joined(part.forms for part in own) for column, own in columns.items()}
+    stems = {
+        column: [stem for part in own for stem in part.stems.split()] * OCCURRENCES.get(column, 1)
+        for column, own in columns.items()
     }
-    for column, passages in columns.items():
-        own = _joined(passage.stems for passage in passages)
-        stems.extend([own] * OCCURRENCES.get(column, WEIGHT_UNIT))
-        if column in SCOPED:
-            fields[field_in("stems", column)] = own
-            fields[field_in("forms", column)] = _joined(passage.forms for passage in passages)
-    written = sum(
-        len(passage.stems.split()) * OCCURRENCES.get(column, WEIGHT_UNIT)
-        for column, passages in columns.items()
-        for passage in passages
-    )
-    grams = _grams(prepared.passages)
-    fields["stems"] = _filled(stems, written, FILLED_STEMS * prepared.length)
-    fields["grams"] = _filled(grams, len(grams), FILLED_GRAMS * prepared.length)
+    words = prepared.length
+    fields: dict[str, Any] = {
+        "forms": list(forms.values()),
+        "stems": _filled([stem for own in stems.values() for stem in own], FILLED_STEMS * words),
+        "grams": _filled(_grams(prepared.passages), FILLED_GRAMS * words),
+    }
+    for scope in SCOPED:
+        filled = OCCURRENCES.get(scope, 1) * words
+        fields[field_in("stems", scope)] = _filled(stems.get(scope, []), filled)
+        if scope in forms:
+            fields[field_in("forms", scope)] = forms[scope]
     return fields
 
 
@@ -88,8 +85,8 @@ def _grams(passages: Iterable[Passage]) -> list[str]:
     return sorted(others) + sorted(in_title) * TITLE_GRAM_OCCURRENCES
 
 
-def _filled(tokens: list[str], written: int, length: int) -> str:
-    return _joined([*tokens, *[FILLING] * (length - written)])
+def _filled(tokens: list[str], length: int) -> str:
+    return _joined([*tokens, *[FILLING] * (length - len(tokens))])
 
 
 def _passage(passage: Passage) -> dict[str, Any]:

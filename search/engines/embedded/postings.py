@@ -4,16 +4,15 @@ import sqlite3
 import threading
 from array import array
 
-from search.prepare import COLUMNS, KEYWORDS, TITLE
-from search.weights import BODY_WEIGHT, KEYWORDS_WEIGHT, TITLE_WEIGHT
+from search.prepare import COLUMNS, TITLE
+from search.weights import TITLE_WEIGHT
 
 # A shorter list is read about as fast as it is found here; so many longer ones take at most some
 # 15 MB with 20,000 documents.
 LEAST_KEPT = 200
 MOST_KEPT = 64
 
-_COLUMN_WEIGHTS = {TITLE: TITLE_WEIGHT, KEYWORDS: KEYWORDS_WEIGHT}
-_WEIGHTS = ", ".join(str(_COLUMN_WEIGHTS.get(column, BODY_WEIGHT)) for column in COLUMNS)
+_WEIGHTS = ", ".join(str(TITLE_WEIGHT if column == TITLE else 1.0) for column in COLUMNS)
 _QUERY = f"SELECT rowid, -bm25(stems, {_WEIGHTS}) FROM stems WHERE stems MATCH ?"
 
 Postings = tuple["array[int]", "array[float]"]
