@@ -17,7 +17,7 @@ ENOUGH_STRONG = 3
 SCORE_DIGITS = 6
 
 # Shares of coverage are sums of floats: a half stays a half.
-_TOLERANCE = 1e-9
+TOLERANCE = 1e-9
 
 Found = TypeVar("Found", int, str)
 """However an engine names a document."""
@@ -28,7 +28,7 @@ def strong_hits(coverage: Mapping[Found, float], required: Set[Found] | None) ->
 
     `required` are those that have every number and phrase of the question, None if it has none.
     """
-    strong = {found for found, share in coverage.items() if share >= STRONG_COVERAGE - _TOLERANCE}
+    strong = {found for found, share in coverage.items() if share >= STRONG_COVERAGE - TOLERANCE}
     return strong if required is None else strong & required
 
 
@@ -51,8 +51,15 @@ def hits_among(
     return hits
 
 
-def best_first(scores: Mapping[Found, float], recency: Mapping[Found, int]) -> list[Found]:
-    """In the order of scores; equal ones by `recency`, which is 0 for the newest."""
-    rows = [(-round(score, SCORE_DIGITS), recency[found], found) for found, score in scores.items()]
+def best_first(
+    scores: Mapping[Found, float], recency: Mapping[Found, int], most: int
+) -> list[Found]:
+    """The first `most` in the order of scores; equal ones by `recency`, which is 0 for the newest."""
+    least = sorted(scores.values(), reverse=True)[:most][-1:]
+    rows = [
+        (-round(score, SCORE_DIGITS), recency[found], found)
+        for found, score in scores.items()
+        if score >= least[0] - 10**-SCORE_DIGITS
+    ]
     rows.sort()
-    return [found for _, _, found in rows]
+    return [found for _, _, found in rows[:most]]

@@ -41,4 +41,6 @@ def test_25_the_order_is_by_score_and_equal_scores_go_by_date() -> None:
     scores = {"a": 1.0 + 1e-9, "b": 1.0, "c": 2.0}
     recency = {"a": 2, "b": 1, "c": 3}
     backwards = dict(reversed(scores.items()))
-    assert best_first(scores, recency) == best_first(backwards, recency) == ["c", "b", "a"]
+    assert best_first(scores, recency, 3) == best_first(backwards, recency, 3) == ["c", "b", "a"]
+    assert best_first(scores, recency, 2) == best_first(backwards, recency, 2) == ["c", "b"]
+    assert best_first({}, {}, 2) == []

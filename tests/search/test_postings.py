@@ -32,7 +32,7 @@ def test_only_a_frequent_stem_is_kept(connection, monkeypatch) -> None:
 
 def test_the_list_that_was_asked_for_longest_ago_goes_first(connection, monkeypatch) -> None:
     monkeypatch.setattr(postings, "LEAST_KEPT", 1)
-    monkeypatch.setattr(postings, "MOST_KEPT", 2)
+    monkeypatch.setattr(postings, "MOST_KEPT", 4)
     memory = PostingsMemory()
     lesson, reading = (memory.postings(connection, f'"{word}"') for word in ("урок", "чтение"))
     assert memory.postings(connection, '"урок"') is lesson

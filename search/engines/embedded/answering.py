@@ -1,5 +1,6 @@
 """From a question to a page of hits, over one state of the index."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from search.readers import Reader
 from search.results import SearchResults
 from search.synonyms import Thesaurus
 from search.terms import Terms, terms_of
+
+_KEYS = "SELECT id, key FROM documents WHERE id IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,9 @@ def ranked(
     found = _found(connection, snapshot, terms_of(query.text, thesaurus), query, reader)
     lesser = set(_lesser_translations(snapshot, list(found.scores), found))
     every = {number: score for number, score in found.scores.items() if number not in lesser}
-    order = best_first(every, snapshot.recency)[:most]
-    key_of = "SELECT key FROM documents WHERE id = ?"
-    keys = [str(connection.execute(key_of, (number,)).fetchone()[0]) for number in order]
+    order = best_first(every, snapshot.recency, most)
+    key_of = dict(connection.execute(_KEYS, (json.dumps(order),)))
+    keys = [str(key_of[number]) for number in order]
     hits = set(found.hits)
     shown = [(key, number) for key, number in zip(keys, order, strict=True) if number in hits]
     return Ranking(
@@ -126,7 +129,7 @@ def _ordered(
         return sorted(shown, key=place)
     if sort == DATE or not found.scores:
         return sorted(shown, key=recency.__getitem__)
-    return best_first({number: found.scores[number] for number in shown}, recency)
+    return best_first({number: found.scores[number] for number in shown}, recency, len(shown))
 
 
 def _lesser_translations(snapshot: Snapshot, hits: Sequence[int], found: _Found) -> Iterable[int]:

@@ -5,6 +5,7 @@ which documents cover it. BM25 is FTS5's (k1 = 1.2, b = 0.75), with Lucene's idf
 negative, in place of FTS5's.
 """
 
+import json
 import math
 import sqlite3
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 
 from search.engines.embedded.postings import PostingsMemory
 from search.engines.embedded.writer import TITLE_GRAM
+from search.hits import STRONG_COVERAGE, TOLERANCE
 from search.prepare import COLUMNS
 from search.query import EVERYWHERE
 from search.terms import Term, Terms
@@ -30,15 +32,19 @@ from search.weights import (
     idf,
 )
 
-_ANY_STEM_QUERY = "SELECT rowid FROM stems WHERE stems MATCH ?"
-_FORM_QUERY = "SELECT rowid FROM forms WHERE forms MATCH ?"
-_GRAM_QUERY = "SELECT rowid FROM grams WHERE grams MATCH ? LIMIT ?"
+# A list in one value is read faster than as many rows.
+_ANY_STEM_QUERY = "SELECT json_group_array(rowid) FROM stems WHERE stems MATCH ?"
+_FORM_QUERY = "SELECT json_group_array(rowid) FROM forms WHERE forms MATCH ?"
+_GRAM_QUERY = (
+    "SELECT json_group_array(rowid) FROM (SELECT rowid FROM grams WHERE grams MATCH ? LIMIT ?)"
+)
 
 
 @dataclass(slots=True)
 class Matches:
-    """What was found, by number of document. `coverage` is the share of the content words, by idf.
+    """What was found, by number of document.
 
+    `coverage` is the share of the content words, by idf, of the documents that may have enough of them;
     `required` holds the documents that have every number and every phrase of the question, None if it
     has none; `excluded` those that have an excluded word.
     """
@@ -83,14 +89,13 @@ class Matcher:
             if term.is_number:
                 self._require(set(scored[term]))
         self._expand(scored)
-        for term in words:
+        # To add a short list to a long one takes less than the other way round.
+        for term in sorted(words, key=lambda term: -len(scored[term])):
             _add_scores(found.scores, scored[term])
+        for term in words:
             self._score_exact(term, idfs[term])
         self._score_pairs()
-        everything = sum(term.share * idfs[term] for term in self._terms.content_words)
-        for term in self._terms.content_words:
-            part = term.share * idfs[term] / everything
-            _add_scores(found.coverage, dict.fromkeys(scored[term], part))
+        self._cover(scored, idfs)
         self._require_phrases()
         self._exclude()
         return found
@@ -106,14 +111,16 @@ class Matcher:
         anywhere: dict[int, float] = {}
         in_title: dict[int, float] = {}
         similar: dict[int, int] = {}
-        for gram in sorted(grams):
+        for gram in sorted(grams - self._memory.common_grams):
             having = self._numbers(_GRAM_QUERY, _quoted(gram), limit + 1)
             if len(having) > limit:
+                self._memory.common_grams.add(gram)
                 continue
+            titled = self._numbers(_GRAM_QUERY, _quoted(TITLE_GRAM + gram), limit)
             idf = self._idf(len(having))
-            for number in having:
+            for number in found.scores.keys() & having if only_found else having:
                 anywhere[number] = anywhere.get(number, 0.0) + idf
-            for number in self._numbers(_GRAM_QUERY, _quoted(TITLE_GRAM + gram), limit):
+            for number in titled:
                 in_title[number] = in_title.get(number, 0.0) + idf
             if not only_found:
                 for number in having:
@@ -123,10 +130,10 @@ class Matcher:
             if count >= least:
                 found.scores.setdefault(number, 0.0)
         for number in found.scores.keys() & anywhere.keys():
-            once, titled = self._saturation(number, 1.0), 0.0
+            once, more = self._saturation(number, 1.0), 0.0
             if number in in_title:
-                titled = in_title[number] * (self._saturation(number, 1 + TITLE_WEIGHT) - once)
-            found.scores[number] += GRAM_WEIGHT * (anywhere[number] * once + titled)
+                more = in_title[number] * (self._saturation(number, 1 + TITLE_WEIGHT) - once)
+            found.scores[number] += GRAM_WEIGHT * (anywhere[number] * once + more)
         return found
 
     def _stem_scores(self, term: Term) -> dict[int, float]:
@@ -164,6 +171,21 @@ class Matcher:
                     instead = weight * score - sum([o.setdefault(number, 0.0) for o in others])
                     if instead > own:
                         first[number] = instead
+
+    def _cover(self, scored: Mapping[Term, dict[int, float]], idfs: Mapping[Term, float]) -> None:
+        """Note which documents have which share of the content words, if it can make them strong."""
+        coverage = self.matches.coverage
+        weights = {term: term.share * idfs[term] for term in self._terms.content_words}
+        everything = sum(weights.values())
+        left = 1.0
+        for term in sorted(weights, key=lambda term: -weights[term]):
+            part = weights[term] / everything
+            if left < STRONG_COVERAGE - TOLERANCE:
+                for number in coverage.keys() & scored[term].keys():
+                    coverage[number] += part
+            else:
+                _add_scores(coverage, dict.fromkeys(scored[term], part))
+            left -= part
 
     def _score_exact(self, term: Term, idf: float) -> None:
         """Add a little for the very form, and a little more for the very letters."""
@@ -206,7 +228,8 @@ class Matcher:
                 self.matches.excluded.update(self._numbers(_ANY_STEM_QUERY, self._stem(stem)))
 
     def _numbers(self, statement: str, *bound: object) -> list[int]:
-        return [number for (number,) in self._connection.execute(statement, bound)]
+        ((numbers,),) = self._connection.execute(statement, bound)
+        return list(json.loads(numbers))
 
     def _saturation(self, number: int, frequency: float) -> float:
         """BM25's part of a term's frequency in a document."""
