@@ -18,6 +18,7 @@ from search.query import SearchQuery
 from search.readers import Reader
 from tests.search.bank import Bank, document
 from tests.search.bank import bank as shared_bank
+from tests.search.following import found, publish, withdraw
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -31,25 +32,6 @@ def owing(settings, address: str) -> None:
 def indices(address: str, name: str) -> Iterator[Indices]:
     with Server(address).client() as client:
         yield Indices(client, name)
-
-
-def publish(*keys: str, title: str = "Урок") -> None:
-    """Put a document of each key into the bank and record it, as one transaction would."""
-    with transaction.atomic():
-        for key in keys:
-            shared_bank.put(document(key, title))
-            changes.record(key)
-
-
-def withdraw(key: str) -> None:
-    with transaction.atomic():
-        del shared_bank.documents_by_key[key]
-        changes.record(key)
-
-
-def found(engine: ElasticsearchEngine, text: str = "") -> set[str]:
-    query = SearchQuery(text=text, page_size=100)
-    return {hit.key for hit in engine.search(query, Reader("ru")).hits}
 
 
 def in_step(engine: ElasticsearchEngine) -> bool:
