@@ -13,12 +13,13 @@ from search.readers import Reader
 from tests.search.bank import Bank, document, section
 from tests.search.conftest import Find
 from tests.search.facet_contract import FacetContract
+from tests.search.file_contract import FileContract
 from tests.search.reading import keys, snippet, title
 from tests.search.rescue_contract import RescueContract
 from tests.search.scope_contract import ScopeContract
 
 
-class EngineContract(FacetContract, RescueContract, ScopeContract):
+class EngineContract(FacetContract, FileContract, RescueContract, ScopeContract):
     """Fixtures `bank` and `find` must belong to the engine under test."""
 
     def test_1_other_forms_of_russian_words_are_found_and_marked(

@@ -9,7 +9,7 @@ from tests.search.conftest import Find
 from tests.search.reading import keys
 
 LESSONS = [
-    document("page:1", "Сабақ жоспары", "Мұғалімге арналған", "kk"),
+    document("page:1", "Сабақ жоспары", "Мұғалім үшін", "kk"),
     document("page:2", "Тәрбие сағаты", "Сыныптағы жұмыс", "kk"),
     document("page:3", "План урока", "Аттестация педагогов, 5 класс"),
 ]
@@ -21,16 +21,22 @@ class RescueContract:
         [
             ("ehjr", "урок", "layout", "page:3"),
             ("cf,f0", "сабақ", "layout", "page:1"),
+            ("саба0", "сабақ", "layout", "page:1"),
+            ("м95ал3м", "мұғалім", "layout", "page:1"),
             ("т2рбие", "тәрбие", "layout", "page:2"),
+            ("сщтеуте", "content", "layout", "page:4"),
             ("sabaq", "сабақ", "latin", "page:1"),
+            ("mugalim", "мұғалім", "latin", "page:1"),
+            ("muğalım", "мұғалім", "latin", "page:1"),
             ("attestaciya", "аттестация", "latin", "page:3"),
+            ("attestatsiya", "аттестация", "latin", "page:3"),
             ("атестация педагогов", "аттестация педагогов", "spelling", "page:3"),
         ],
     )
-    def test_6_7_10_11_what_is_found_by_a_correction_is_said(
+    def test_6_7_9_10_11_what_is_found_by_a_correction_is_said(
         self, bank: Bank, rescued: Find, typed: str, meant: str, kind: str, found: str
     ) -> None:
-        bank.put(*LESSONS, document("page:4", "Диктант"), document("page:5", "Сочинение"))
+        bank.put(*LESSONS, document("page:4", "Content area"), document("page:5", "Сочинение"))
         results = rescued(typed)
         assert found in keys(results)
         assert results.strong_total
@@ -41,6 +47,29 @@ class RescueContract:
         bank.put(*LESSONS)
         results = rescued("ehjr", raw=True)
         assert (results.total, results.correction) == (0, None)
+
+    @pytest.mark.parametrize(
+        ("typed", "found"),
+        [
+            ("5 сынып", "page:1"),
+            ("класс 3", "page:2"),
+            ("№ 130", "page:3"),
+            ("2024-2025", "page:4"),
+        ],
+    )
+    def test_8_digits_that_are_digits_stay(
+        self, bank: Bank, rescued: Find, typed: str, found: str
+    ) -> None:
+        bank.put(
+            document("page:1", "5 сынып", language="kk"),
+            document("page:2", "Класс 3"),
+            document("page:3", "Школа № 130"),
+            document("page:4", "План на 2024-2025 год"),
+            document("page:5", "Ғ і ң мен қ", language="kk"),
+        )
+        results = rescued(typed)
+        assert keys(results)[0] == found
+        assert results.correction is None
 
     def test_11_a_correction_is_offered_where_the_words_as_typed_find_a_little(
         self, bank: Bank, rescued: Find
