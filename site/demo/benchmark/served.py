@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-TICK_SECONDS = 1 / os.sysconf("SC_CLK_TCK")
 BARE_APPLICATION = "demo.benchmark.bare:application"
 
 
@@ -21,6 +20,8 @@ def served(root: Path, application: str | None = None) -> Iterator["Worker"]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "gunicorn", "-c", str(root / "gunicorn.conf.py")]
+    # One and the same process is measured from beginning to end.
+    command += ["--max-requests", "0"]
     if application:
         command.append(application)
     environment = {**os.environ, "BIND": f"127.0.0.1:{port}", "WORKERS": "1"}
@@ -64,8 +65,8 @@ class Worker:
 
     def cpu_seconds(self) -> float:
         """CPU time that the worker has used until now."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) * TICK_SECONDS
+        # The number of the clock of another process, see clock_getcpuclockid(3).
+        return time.clock_gettime((~self.pid << 3) | 2)
 
     def private_megabytes(self) -> float:
         """Memory that the worker shares with nobody."""
@@ -73,12 +74,10 @@ class Worker:
         return sum(int(line.split()[1]) for line in lines if line.startswith("Private_")) / 1024
 
     def milliseconds(self, path: str, requests: int) -> float:
-        """CPU milliseconds of one request for `path`, the mean of `requests` after a few to warm up."""
-        for _ in range(5):
+        """CPU milliseconds of one request for `path`, the mean of some."""
+        before = self.cpu_seconds()
+        for _ in range(requests):
             status, _length = self.get(path)
             if status != 200:
                 raise RuntimeError(f"{path} answered {status}")
-        before = self.cpu_seconds()
-        for _ in range(requests):
-            self.get(path)
         return 1000 * (self.cpu_seconds() - before) / requests

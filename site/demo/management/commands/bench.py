@@ -1,23 +1,36 @@
 """`make bench`: CPU and queries of each kind of page on a bank of 2,000, beside their bars."""
 
-import resource
-import time
+from functools import partial
+from statistics import median
 from typing import Any
 from urllib.parse import quote
 
 from django.conf import settings
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
+from demo.benchmark.bank import prepare_bank
+from demo.benchmark.calibration import Calibration
 from demo.benchmark.pages import measured_pages, query_count
-from demo.benchmark.served import BARE_APPLICATION, served
-from experience.models import ExperiencePage, KnowledgePage
-from search.engines.serving import engine
+from demo.benchmark.searching import (
+    correcting,
+    cpu_of,
+    indexing,
+    search_in,
+    suggesting,
+    waiting,
+    words_to_correct_by,
+)
+from demo.benchmark.served import BARE_APPLICATION, Worker, served
+from demo.benchmark.table import Table
+from experience.models import ExperiencePage
+from search.engines.serving import EMBEDDED, engine, kept_engines
 from search.query import SearchQuery
 from search.readers import Reader
 
-# CPU milliseconds of the calibration on the quiet machine for which the bars are stated.
-QUIET_CALIBRATION = 0.15
+# Requests for a page in a round.
+REQUESTS = 12
+
+QUESTIONS = (("ru", "урок"), ("kk", "сабақ"), ("ru", "совмещённый класс"))
 
 
 class Command(BaseCommand):
@@ -25,85 +38,51 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--materials", type=int, default=2000)
-        parser.add_argument("--requests", type=int, default=100)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.prepare(options["materials"])
+        prepare_bank(options["materials"], self.stdout.write)
         with served(settings.ROOT, BARE_APPLICATION) as bare:
-            self.unit = bare.milliseconds("/", max(1000, options["requests"]))
-        self.stdout.write(
-            f"calibration: bare WSGI, 6 KB: {self.unit:.3f} ms CPU"
-            f" (quiet machine: {QUIET_CALIBRATION})\n\n"
-        )
-        self.line("", "ms CPU", "bar", "x bare", "bar", "SQL", "bar")
-        with served(settings.ROOT) as worker:
-            for page in measured_pages():
-                milliseconds = worker.milliseconds(
-                    quote(page.path, safe="/?=&+"), options["requests"]
+            calibration = Calibration(bare)
+            table = Table(self.stdout.write, calibration)
+            with served(settings.ROOT) as worker:
+                measure_pages(worker, calibration, table)
+                table.memory("worker, private memory", worker.private_megabytes(), 100)
+            measure_search(calibration, table)
+            page = ExperiencePage.objects.live().order_by("-pk")[0]
+            publishing = partial(cpu_of, partial(publish_and_find, page), 1)
+            table.cost("publish until found", calibration.cost(publishing, rounds=15), 70)
+
+
+def measure_pages(worker: Worker, calibration: Calibration, table: Table) -> None:
+    """Each kind of page as a reader gets it."""
+    for page in measured_pages():
+        path = quote(page.path, safe="/?=&+")
+        cost = calibration.cost(partial(worker.milliseconds, path, REQUESTS))
+        table.cost(page.name, cost, page.milliseconds, (query_count(page.path), page.queries))
+
+
+def measure_search(calibration: Calibration, table: Table) -> None:
+    """The search without pages: each engine that is kept, suggestions, did-you-mean, indexing."""
+    for name, kept in kept_engines().items():
+        for language, words in QUESTIONS:
+            search = partial(cpu_of, search_in(kept, words, language))
+            found = kept.search(SearchQuery(text=words), Reader(language)).total
+            bar = 8 if name == EMBEDDED else 6
+            table.cost(f"{name}: {words} ({found} hits)", calibration.cost(search), bar)
+            if name != EMBEDDED:
+                table.note(
+                    "  waiting for the server",
+                    median(waiting(search_in(kept, words, language)) for _ in range(9)),
                 )
-                self.cost(
-                    page.name,
-                    milliseconds,
-                    page.milliseconds,
-                    str(query_count(page.path)),
-                    str(page.queries),
-                )
-            memory = worker.private_megabytes()
-        self.line("worker, private memory", f"{memory:.0f} MB", "100")
-        self.measure_engine()
-        self.measure_publication()
+        index = partial(indexing, name)
+        table.cost(f"{name}: a document of 800 words", calibration.cost(index, 5), 1000 / 30)
+    table.cost("suggestions for two letters", calibration.cost(lambda: cpu_of(suggesting, 20)), 2)
+    name = f"did-you-mean among {words_to_correct_by()} words"
+    table.cost(name, calibration.cost(lambda: cpu_of(correcting)), 5)
 
-    def prepare(self, materials: int) -> None:
-        """Make the bank once; later runs measure the same one."""
-        settings.VAR.mkdir(parents=True, exist_ok=True)
-        call_command("migrate", verbosity=0, interactive=False)
-        call_command("collectstatic", verbosity=0, interactive=False)
-        if not KnowledgePage.objects.exists():
-            call_command("seed_demo")
-        missing = materials - KnowledgePage.objects.count()
-        if missing > 0:
-            start, cpu = time.monotonic(), time.process_time()
-            call_command("generate_bank", materials=missing, yes=True)
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            self.stdout.write(
-                f"load of {missing} materials: {time.monotonic() - start:.0f} s, "
-                f"{time.process_time() - cpu:.0f} s CPU, peak {peak:.0f} MB\n"
-            )
 
-    def measure_engine(self) -> None:
-        """CPU of the engine alone: the most frequent words, ten marked hits."""
-        for language, words in (("ru", "урок"), ("kk", "сабақ"), ("ru", "совмещённый класс")):
-            query, reader = SearchQuery(text=words), Reader(language)
-            engine().search(query, reader)
-            start = time.process_time()
-            for _ in range(20):
-                results = engine().search(query, reader)
-            milliseconds = 1000 * (time.process_time() - start) / 20
-            self.cost(f"engine: {words} ({results.total} hits)", milliseconds, 8)
-
-    def measure_publication(self) -> None:
-        """CPU from saving a revision until the next query has found the page."""
-        page = ExperiencePage.objects.live().order_by("-pk")[0]
-        spent = []
-        for number in range(10):
-            page.summary = f"{page.summary[:500]} {number}"
-            start = time.process_time()
-            page.save_revision(clean=False).publish()
-            engine().search(SearchQuery(text=page.title[:60]), Reader(page.language))
-            spent.append(1000 * (time.process_time() - start))
-        self.cost("publish until found", sorted(spent)[5], 70)
-
-    def cost(self, name: str, milliseconds: float, bar: float, *values: str) -> None:
-        """Print CPU time and its bar, in milliseconds and as multiples of the calibration."""
-        self.line(
-            name,
-            f"{milliseconds:.1f}",
-            f"{bar:g}",
-            f"{milliseconds / self.unit:.0f}",
-            f"{bar / QUIET_CALIBRATION:.0f}",
-            *values,
-        )
-
-    def line(self, name: str, *values: str) -> None:
-        """Print one row of the table."""
-        self.stdout.write(f"{name:<34}" + "".join(f"{value:>9}" for value in values))
+def publish_and_find(page: ExperiencePage) -> None:
+    """From saving a revision until the next query has found the page."""
+    page.summary = f"{page.summary[:500]}."
+    page.save_revision(clean=False).publish()
+    engine().search(SearchQuery(text=page.title[:60]), Reader(page.language))
