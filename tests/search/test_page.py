@@ -210,6 +210,8 @@ def test_a_hit_says_why_it_was_found_where_the_words_are_not_there(bank: Bank, e
     hit = BeautifulSoup(page, "html.parser").select_one(".hit")
     assert hit.h2.a["href"] == "/kk/a/"
     assert hit.select_one(".hit__section a")["href"] == "/documents/5/"
+    assert hit.select_one(".hit__snippet > [lang]")["lang"] == "ru"
+    assert not hit.select_one(".hit__section").find_parents(lang="ru")
     words, version = hit.select(".hit__reason")
     assert words.get_text().endswith("ученик\u00a0= учащийся")
     assert (version.a["href"], version.a["hreflang"]) == ("/kk/b/", "ru")
