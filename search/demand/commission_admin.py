@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, PageChooserPanel
 from wagtail.admin.ui.components import Component
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 
 from records.admin import RecordViewSet
@@ -46,7 +46,7 @@ class CommissionedTopicViewSet(RecordViewSet):
         Column("responsible", label=_("Responsible"), sort_key="responsible__last_name"),
         Column("get_state_display", label=_("State"), sort_key="state"),
         Column("material", label=_("Material")),
-        DateColumn("commissioned_on", label=_("Commissioned on"), sort_key="commissioned_on"),
+        Column("commissioned_on", label=_("Commissioned on"), sort_key="commissioned_on"),
     ]
     list_filter = ["state", "language", "responsible"]
     list_export = [

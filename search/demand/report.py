@@ -9,15 +9,17 @@ from django.forms import RadioSelect
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn, Table
+from wagtail.admin.ui.tables import Column, NumberColumn, Table
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from bilingual.folding import fold
+from records.admin import CountingPaginator
 from search.demand.records import LANGUAGES, AskedQuestion, MissedTopic
 from search.demand.report_actions import CommissionColumn, QuestionColumn, with_commissions
 
@@ -30,6 +32,14 @@ class LanguageColumn(Column):
     def get_value(self, instance: Any) -> Any:
         """The wording of the stored code."""
         return dict(LANGUAGES)[super().get_value(instance)]
+
+
+class DayColumn(Column):
+    """A day in figures: Wagtail's column would count hours since its midnight."""
+
+    def get_value(self, instance: Any) -> Any:
+        """The short form of the language of the CMS."""
+        return date_format(super().get_value(instance), "SHORT_DATE_FORMAT")
 
 
 class DemandFilterSet(WagtailFilterSet):
@@ -78,7 +88,8 @@ class DemandReport(ReportView):
 
     any_permission_required = ["view"]
     is_searchable = True
-    table_classname = "listing full-width cms-questions"
+    paginator_class = CountingPaginator
+    table_classname = "listing cms-questions"
     export_headings = {"language": _("Language of the interface")}
 
     @property
@@ -103,7 +114,7 @@ class QuestionReport(DemandReport):
         NumberColumn("times", label=_("Times asked"), sort_key="times"),
         NumberColumn("days", label=_("On so many days"), sort_key="days"),
         NumberColumn("in_vain", label=_("Nothing found"), sort_key="in_vain"),
-        DateColumn("last", label=_("Last asked"), sort_key="last"),
+        DayColumn("last", label=_("Last asked"), sort_key="last"),
         CommissionColumn("commission", label=_("Commissioned")),
     ]
     list_export = ["question", "language", "times", "days", "in_vain", "last"]
@@ -155,7 +166,7 @@ class MissedReport(DemandReport):
         Column("text", label=_("What was missing")),
         Column("question", label=_("Question")),
         LanguageColumn("language", label=_("Language of the interface")),
-        DateColumn("day", label=_("Day"), sort_key="day"),
+        DayColumn("day", label=_("Day"), sort_key="day"),
     ]
     list_export = ["text", "question", "language", "day"]
     export_headings = {

@@ -8,6 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
@@ -243,6 +244,16 @@ def test_24_the_report_is_filtered_by_result_language_period_and_words():
     assert [row[:2] for row in rows(report(language="kk"))] == [("эссе", "kk")]
     assert {row[0] for row in rows(report(period="7"))} == {"эссе"}
     assert {row[0] for row in rows(report(q="УРОК"))} == {"план урока"}
+
+
+def test_the_report_counts_its_rows_and_says_days_in_figures():
+    for words in ("эссе", "план урока"):
+        asked(words)
+    page = BeautifulSoup(report().content, "html.parser")
+    assert page.select_one(".pagination__end").get_text(strip=True) == "Всего: 2"
+    assert page.select("tbody tr")[0].select("td")[5].get_text(strip=True) == (
+        f"{timezone.localdate():%d.%m.%Y}"
+    )
 
 
 @pytest.mark.parametrize(("form", "kind"), [("csv", "text/csv"), ("xlsx", "spreadsheet")])
