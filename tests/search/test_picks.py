@@ -5,10 +5,13 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from wagtail.contrib.search_promotions.models import Query, QueryDailyHits, SearchPromotion
 from wagtail.models import PageViewRestriction
 
+from accounts.roles import PUBLISHER
 from tests import factories
+from tests.experience.editor import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -98,3 +101,11 @@ def test_28_further_pages_do_not_repeat_it(indexed):
     indexed()
     recommend("карточки", page=picked)
     assert not any(marked for _, marked in hits("карточки", page="2"))
+
+
+def test_28_the_form_names_our_report_rather_than_questions_that_nobody_counts():
+    client = signed_in(factories.user(PUBLISHER))
+    page = BeautifulSoup(client.get(reverse("wagtailsearchpromotions:add")).content, "html.parser")
+    assert page.select_one("input[name=query_string]")
+    assert not page.select_one("#id_query_string-chooser")
+    assert "Что искали" in page.select_one(".help-block").get_text()
