@@ -126,7 +126,8 @@ def test_a_log_that_nobody_gathers_stops_growing(log):
 
 def test_lines_of_several_processes_never_mix(log):
     code = (
-        "import sys; from pathlib import Path; from search.demand.log import Line, append\n"
+        "import sys; from pathlib import Path; import django; django.setup()\n"
+        "from search.demand.log import Line, append\n"
         "for n in range(300): append(Path(sys.argv[1]), Line('2026-11-23', 'ru', True, sys.argv[2] * 150))"
     )
     environment = {"PYTHONPATH": f"{ROOT}:{ROOT / 'site'}", "PATH": "/usr/bin"}
