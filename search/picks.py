@@ -18,7 +18,10 @@ from search.results import SearchResults
 
 
 class Pick(NamedTuple):
-    """One recommendation. `group` is that of the material it shows, "" where it shows another page."""
+    """One recommendation. `group` is that of the material it shows, "" where it shows another page.
+
+    `description_lang` is "" where an editor wrote the description, in whichever language.
+    """
 
     title: str
     url: str
@@ -26,6 +29,7 @@ class Pick(NamedTuple):
     description: str
     type: str = ""
     group: str = ""
+    description_lang: str = ""
 
 
 def picks(results: SearchResults, reader: Reader) -> list[Pick]:
@@ -55,9 +59,16 @@ def _picked(promotion: SearchPromotion, reader: Reader) -> Iterator[Pick]:
         )
     elif hit := embedded().hit_of(page_key(promotion.page_id), reader):
         title = "".join(piece.text for piece in hit.title)
-        description = promotion.description or hit.display["summary"]
-        url = hit.display["url"]
-        yield Pick(title, url, hit.language, description, hit.kind, hit.group)
+        written = promotion.description
+        yield Pick(
+            title,
+            hit.display["url"],
+            hit.language,
+            written or hit.display["summary"],
+            hit.kind,
+            hit.group,
+            "" if written else hit.language,
+        )
     elif page := Page.objects.live().public().filter(pk=promotion.page_id).first():
         title = getattr(page.specific, "name", page.title)
         lang = getattr(title, "language", "")

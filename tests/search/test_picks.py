@@ -103,6 +103,22 @@ def test_28_further_pages_do_not_repeat_it(indexed):
     assert not any(marked for _, marked in hits("карточки", page="2"))
 
 
+def test_28_a_pick_in_the_other_language_is_marked_and_so_is_its_summary(indexed):
+    picked = factories.experience(live=True, language="kk", summary="Қысқаша мазмұны")
+    indexed()
+    promotion = recommend("карточки", page=picked)
+
+    def first():
+        page = Client().get("/ru/search/", {"q": "карточки"}).content
+        return BeautifulSoup(page, "html.parser").select_one(".hit")
+
+    assert "на казахском" in plain(first().select_one(".language-mark"))
+    assert first().select_one(".hit__snippet")["lang"] == "kk"
+    promotion.description = "Для начала"
+    promotion.save()
+    assert not first().select_one(".hit__snippet").has_attr("lang")
+
+
 def test_28_the_form_names_our_report_rather_than_questions_that_nobody_counts():
     client = signed_in(factories.user(PUBLISHER))
     page = BeautifulSoup(client.get(reverse("wagtailsearchpromotions:add")).content, "html.parser")
