@@ -19,6 +19,7 @@ from search.results import Hit, SearchResults
 from tests import factories
 from tests.experience.editor import signed_in
 from tests.library import office
+from tests.rich_text import link_to
 
 pytestmark = pytest.mark.django_db
 
@@ -106,10 +107,6 @@ class TestAWordInAFile:
 
     def test_control_a_word_that_stands_nowhere_is_not_found(self, material):
         assert found("паровоз").total == 0
-
-
-def link_to(attached: PortalDocument) -> str:
-    return f'<p>Смотрите <a id="{attached.pk}" linktype="document">образец</a>.</p>'
 
 
 class TestAWordInALinkedFile:

@@ -20,6 +20,7 @@ from search.analysis.grams import distinct_grams
 from search.demand.gathering import key_of
 from search.demand.records import AskedQuestion
 from tests import factories
+from tests.rich_text import link_to
 
 # Stands in every title.
 COMMON = "опыт"
@@ -106,6 +107,7 @@ class SecretTree:
         self.schedule(self.material("to go live later", live=False))
         self._closings.append(lambda: self.edit(public[0]))
         self._closings.append(lambda: self.hide_file(public[1]))
+        self._closings.append(lambda: self.hide_file(public[1], linked=True))
         self.translated(public[2])
         technology = self.material("linked technology", make=factories.technology)
         public[0].technology_uses.add(TechnologyUse(technology=technology))
@@ -160,8 +162,8 @@ class SecretTree:
         draft.save_revision(clean=False)
         self.secrets.append(Secret("draft of a live page", page, probe, (mark,), published=False))
 
-    def hide_file(self, page: Any) -> None:
-        """Attach a file of a private collection."""
+    def hide_file(self, page: Any, *, linked: bool = False) -> None:
+        """Attach a file of a private collection, or link to it in the text."""
         probe, mark = self.word(), self.word()
         collection = Collection.get_first_root_node().add_child(name=f"private {self.word()}")
         collection.view_restrictions.create(restriction_type=LOGIN)
@@ -169,10 +171,13 @@ class SecretTree:
         document.collection = collection
         document.save()
         changed = fresh(page)
-        changed.files.add(MaterialFile(document=document))
+        if linked:
+            changed.relevance = link_to(document)
+        else:
+            changed.files.add(MaterialFile(document=document))
         changed.save_revision(clean=False).publish()
-        secret = Secret("file of a private collection", page, probe, (mark,), published=False)
-        self.secrets.append(secret)
+        kind = f"{'linked' if linked else 'attached'} file of a private collection"
+        self.secrets.append(Secret(kind, page, probe, (mark,), published=False))
 
     def translated(self, page: Any) -> None:
         """Translate a public page; the translation is restricted."""

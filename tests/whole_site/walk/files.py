@@ -7,9 +7,10 @@ from django.core.files.base import ContentFile
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection
 
-from experience.models import MaterialFile, MaterialPicture
+from experience.models import ExperiencePage, MaterialFile, MaterialPicture
 from library.models import Consent, PortalDocument, PortalImage
 from tests import factories
+from tests.rich_text import link_to
 from tests.whole_site.walk.walking import Walking
 
 
@@ -21,6 +22,7 @@ class FileEvents(Walking):
             *super().events(),
             self.attach,
             self.attach,
+            self.link_file,
             self.rename_file,
             self.delete_file,
             self.hide_file,
@@ -35,6 +37,15 @@ class FileEvents(Walking):
         if page := self.material(live=True):
             document = factories.document(title=self.phrase(), text=self.phrase())
             page.files.add(MaterialFile(document=document, title=""))
+            page.save_revision(clean=False).publish()
+
+    def link_file(self) -> None:
+        """Let the text of a material lead to a file, and no more to the one before."""
+        page, document = (
+            self.one(model.objects.all()) for model in (ExperiencePage, PortalDocument)
+        )
+        if page and document:
+            page.relevance = link_to(document)
             page.save_revision(clean=False).publish()
 
     def rename_file(self) -> None:
