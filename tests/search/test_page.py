@@ -186,6 +186,31 @@ def test_12_few_hits_in_the_chosen_language_offer_those_in_the_other(bank: Bank,
     assert context("q=биология")["elsewhere"] is None
 
 
+def test_24_a_page_without_hits_says_what_can_be_done(bank: Bank, context) -> None:
+    bank.put(document("page:1", "Биология"))
+    shown = context("q=биология&language=kk")
+    assert shown["heading"] == "Ничего не найдено"
+    assert shown["empty"]["text"].startswith("Оставьте одно-два главных слова")
+    assert [(link["label"], link["url"]) for link in shown["empty"]["links"]] == [
+        ("На другом языке: ещё 1", context("q=биология")["query"].url()),
+        ("Искать без фильтров", context("q=биология")["query"].url()),
+        ("Показать всё", "?"),
+    ]
+    assert context("q=биология&language=kk")["missed_url"]
+    assert not context("q=биология")["missed_url"]
+
+
+@pytest.mark.parametrize(("asked", "ordered"), [("биология", True), ("ъъъъ", False)])
+def test_an_order_is_offered_where_there_is_something_to_order(
+    bank: Bank, engine, asked, ordered
+) -> None:
+    shown = {"summary": "", "meta": "", "facts": (), "result": None, "url": "/ru/a/"}
+    bank.put(document("page:1", "Биология", display={"ru": shown}))
+    engine.rebuild()
+    page = BeautifulSoup(Client().get("/ru/search/", {"q": asked}).content, "html.parser")
+    assert bool(page.select(".order")) is ordered
+
+
 def test_a_hit_says_why_it_was_found_where_the_words_are_not_there(bank: Bank, engine) -> None:
     shown = {"summary": "", "meta": "", "facts": (), "result": None}
     bank.put(
