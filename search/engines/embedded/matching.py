@@ -8,7 +8,7 @@ negative, in place of FTS5's.
 import json
 import math
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from search.engines.embedded.postings import PostingsMemory
@@ -157,19 +157,18 @@ class Matcher:
 
         Of an expression with more words than it stands for, the mean counts: СОЧ is no longer for it.
         """
+        terms = {term for e in self._terms.expansions for one in e.alternatives for term in one}
+        standing_in = {term: self._stem_scores(term) for term in terms}
         for expansion in self._terms.expansions:
             first, *others = (scored[term] for term in expansion.terms)
             for alternative in expansion.alternatives:
-                parts = [self._stem_scores(term) for term in alternative]
-                weight = SYNONYM_WEIGHT * min(1.0, len(expansion.terms) / len(parts))
-                together = parts[0]
-                if len(parts) > 1:
-                    everywhere = set(together).intersection(*parts[1:])
-                    together = {n: sum(part[n] for part in parts) for n in everywhere}
+                together = _scored_by_all([standing_in[term] for term in alternative])
+                weight = SYNONYM_WEIGHT * min(1.0, len(expansion.terms) / len(alternative))
                 for number, score in together.items():
-                    own = first.setdefault(number, 0.0)
-                    instead = weight * score - sum([o.setdefault(number, 0.0) for o in others])
-                    if instead > own:
+                    instead = weight * score
+                    for other in others:
+                        instead -= other.setdefault(number, 0.0)
+                    if instead > first.setdefault(number, 0.0):
                         first[number] = instead
 
     def _cover(self, scored: Mapping[Term, dict[int, float]], idfs: Mapping[Term, float]) -> None:
@@ -243,6 +242,14 @@ class Matcher:
         """FTS5's, as in its bm25()."""
         idf = math.log((self._documents - having + 0.5) / (having + 0.5))
         return idf if idf > 0 else 1e-6
+
+
+def _scored_by_all(parts: Sequence[dict[int, float]]) -> dict[int, float]:
+    """The sums of those documents that every part scores."""
+    together, *others = sorted(parts, key=len)
+    for part in others:
+        together = {n: score + part[n] for n, score in together.items() if n in part}
+    return together
 
 
 def _add_scores(scores: dict[int, float], more: dict[int, float]) -> None:
