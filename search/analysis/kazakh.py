@@ -17,8 +17,12 @@ SHORTEST_STEM = 3
 SHORTEST_ROOT = 2
 
 # What speaks for a stem, in the unit of the endings' weights, by its number of letters.
+# A long root grows with its letters, so that it outweighs a shorter known one with an ending: forms of
+# зерттеуші are its own, not those of зертте.
 _ROOT_WEIGHT = {2: 0.9, 3: 2.6, 4: 3.4, 5: 4.0, 6: 4.5}
+_LONG_ROOT = 7
 _LONG_ROOT_WEIGHT = 5.0
+_LETTER_WEIGHT = 0.7
 _UNKNOWN_WEIGHT = {3: -0.8, 4: 0.0, 5: 0.5}
 _LONG_UNKNOWN_WEIGHT = 0.6
 
@@ -117,7 +121,8 @@ def _before_vowel(rest: str, kinds: int) -> list[str]:
 def _weight(spelling: str, kinds: int) -> float | None:
     """What speaks for a stem; None if it can be none."""
     if ROOTS.get(spelling, 0) & kinds:
-        return _ROOT_WEIGHT.get(len(spelling), _LONG_ROOT_WEIGHT)
+        longer = max(len(spelling) - _LONG_ROOT, 0)
+        return _ROOT_WEIGHT.get(len(spelling), _LONG_ROOT_WEIGHT + _LETTER_WEIGHT * longer)
     if len(spelling) < SHORTEST_STEM or not any(letter in VOWELS for letter in spelling):
         return None
     return _UNKNOWN_WEIGHT.get(len(spelling), _LONG_UNKNOWN_WEIGHT)

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 VOWELS = "аеиоуыэюя"
 _AFTER_VOWEL = "аеиоыэюя"  # у is a consonant here: тау-лар, оку-дын
-_GLIDES = "рйу"
+_SOFT = "ь"  # of words like лагерь and повесть, which take the endings of either kind
+_GLIDES = "рйу" + _SOFT
 _NASALS = "мн"
-_HISSING = "зж"
-_VOICELESS = "пфкхстшщцчбвгдь"
+_HISSING = "зж" + _SOFT
+_VOICELESS = "пфкхстшщцчбвгд" + _SOFT
 _SONANT = _AFTER_VOWEL + _GLIDES + "л" + _NASALS + _HISSING
 _CONSONANT = _GLIDES + "л" + _NASALS + _HISSING + _VOICELESS
 _ANY = _SONANT + _VOICELESS
