@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from search.engines.embedded.entries import Entry, read_entry
@@ -19,7 +19,7 @@ class Snapshot:
     generation: int
     rows: Mapping[int, int]
     entries: Mapping[int, Entry]
-    groups: Mapping[str, tuple[int, ...]]
+    groups: Mapping[str, Sequence[int]]
     translated: frozenset[int]
     """The documents that are not alone in their group."""
     recency: Mapping[int, int]
@@ -97,14 +97,14 @@ def _renewed(last: Snapshot, connection: sqlite3.Connection, generation: int) ->
 def _snapshot(
     generation: int, rows: Mapping[int, int], entries: Mapping[int, Entry], masks: Masks
 ) -> Snapshot:
-    groups: dict[str, tuple[int, ...]] = {}
+    groups: dict[str, list[int]] = {}
     for number, entry in entries.items():
-        groups[entry.material] = (*groups.get(entry.material, ()), number)
+        groups.setdefault(entry.material, []).append(number)
     newest_first = sorted(
-        entries, key=lambda number: (-entries[number].published, entries[number].material, number)
+        (-entry.published, entry.material, number) for number, entry in entries.items()
     )
-    mean = sum(entry.length for entry in entries.values()) / max(len(entries), 1)
-    lengths = {number: max(entry.length, 1) / max(mean, 1.0) for number, entry in entries.items()}
+    mean = max(sum(entry.length for entry in entries.values()) / max(len(entries), 1), 1.0)
+    lengths = {number: max(entry.length, 1) / mean for number, entry in entries.items()}
     return Snapshot(
         generation=generation,
         rows=rows,
@@ -113,7 +113,7 @@ def _snapshot(
         translated=frozenset(
             number for group in groups.values() if len(group) > 1 for number in group
         ),
-        recency={number: place for place, number in enumerate(newest_first)},
+        recency={number: place for place, (_, _, number) in enumerate(newest_first)},
         relative_lengths=lengths,
         length_factors={
             number: min(length, LENGTH_LIMIT) ** LENGTH_EXPONENT

@@ -1,12 +1,13 @@
 """`make bench`: CPU and queries of each kind of page on a bank of 2,000, beside their bars."""
 
 from functools import partial
+from random import choices
 from statistics import median
 from typing import Any
 from urllib.parse import quote
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from demo.benchmark.bank import prepare_bank
 from demo.benchmark.calibration import Calibration
@@ -82,7 +83,14 @@ def measure_search(calibration: Calibration, table: Table) -> None:
 
 
 def publish_and_find(page: ExperiencePage) -> None:
-    """From saving a revision until the next query has found the page."""
-    page.summary = f"{page.summary[:500]}."
+    """From saving a revision until the next query has found what it added.
+
+    The query is two words of the title and one that only the new revision has.
+    """
+    added = "".join(choices("бвгдклмнпрст", k=9))
+    page.summary = f"{page.summary[:480]} {added}."
     page.save_revision(clean=False).publish()
-    engine().search(SearchQuery(text=page.title[:60]), Reader(page.language))
+    text = " ".join([*page.title.split()[:2], added])
+    hits = engine().search(SearchQuery(text=text), Reader(page.language)).hits
+    if not hits or hits[0].group != page.number:
+        raise CommandError(f"«{text}» was published and is not found")
