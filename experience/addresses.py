@@ -1,5 +1,6 @@
 """The states of a permanent address: live while one of its pages is, withdrawn with a reason afterwards."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import Page
 
+from experience.drafts import notes_a_draft
 from experience.models import KnowledgePage, PermanentAddress
 
 State = PermanentAddress.State
@@ -53,12 +55,17 @@ def make_live(address: PermanentAddress, title: str, language: str) -> None:
 
 
 @receiver(post_save)
-def follow_page(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+def follow_page(
+    instance: Any,
+    raw: bool = False,
+    update_fields: Collection[str] | None = None,
+    **kwargs: Any,
+) -> None:
     """Keep the address true to its page, whoever publishes, unpublishes or lets it expire.
 
     Without a sender, because Wagtail saves pages as plain `Page` when it moves or expires them.
     """
-    if raw or not isinstance(instance, Page):
+    if raw or notes_a_draft(update_fields) or not isinstance(instance, Page):
         return
     page = instance if isinstance(instance, KnowledgePage) else _material(instance)
     if page is None or page.address_id is None:

@@ -1,5 +1,6 @@
 """What is written to the change log of the search, within the transaction that changes the content."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.contrib.auth.models import Group
@@ -10,6 +11,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_slug_changed, post_page_move
 
 from accounts.models import Author, QualificationCategory, School
+from experience.drafts import notes_a_draft
 from experience.models import KnowledgePage, Tag, TechnologyPage
 from library.models import Consent, PortalImage
 from records.merging import Mergeable
@@ -19,9 +21,14 @@ from search.documents import page_key
 
 
 @receiver(post_save)
-def record_saved_page(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+def record_saved_page(
+    instance: Any,
+    raw: bool = False,
+    update_fields: Collection[str] | None = None,
+    **kwargs: Any,
+) -> None:
     """A material was saved; Wagtail also saves pages as plain `Page` (moves, expiry)."""
-    if raw:
+    if raw or notes_a_draft(update_fields):
         return
     if isinstance(instance, KnowledgePage):
         record(page_key(instance.pk))

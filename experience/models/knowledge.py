@@ -230,9 +230,10 @@ class KnowledgePage(BasePage):
         with transaction.atomic():
             if self.address_id is None:
                 self.address = PermanentAddress.objects.create()
-            self.has_pictures = self.pictures.exists()
-            if self.live:
-                freeze_authorships(self)
+            if kwargs.get("update_fields") is None:
+                self.has_pictures = self.pictures.exists()
+                if self.live:
+                    freeze_authorships(self)
             super().save(*args, **kwargs)
 
     def publish(self, revision, user=None, *, skip_permission_checks=False, **kwargs):
