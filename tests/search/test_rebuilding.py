@@ -80,8 +80,6 @@ def version_of_the_bank() -> None:
 def test_27_a_killed_rebuild_loses_nothing_and_goes_on_where_it_was(
     version_of_the_bank: None, engine: EmbeddedEngine, bank: Bank, settings, monkeypatch
 ) -> None:
-    if connection.vendor == "sqlite" and "memory" in str(connection.settings_dict["NAME"]):
-        pytest.skip("a second process cannot see a database in memory")
     changes.record_everything()
     arguments = [str(connection.settings_dict["NAME"]), str(settings.SEARCH_INDEX_PATH)]
     killed = subprocess.run(
