@@ -15,6 +15,7 @@ from experience.managers import MaterialManager
 from experience.permissions import MaterialPermissionTester
 from experience.publication import PublishMaterialAction
 from experience.publishing import Rule, publishing_errors
+from experience.revision_keys import without_deleted
 from pages.models import BasePage
 
 from .address import PermanentAddress
@@ -211,6 +212,13 @@ class KnowledgePage(BasePage):
     @classmethod
     def _belongs_to(cls, parent) -> bool:
         return getattr(parent.specific_deferred, "material_kind", "") == cls.kind
+
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
+        """Build a material from a revision, without what was deleted since the revision was saved."""
+        if check_fks:
+            data = without_deleted(cls, data)
+        return super().from_serializable_data(data, check_fks=False, strict_fks=strict_fks)
 
     def permissions_for_user(self, user) -> MaterialPermissionTester:
         return MaterialPermissionTester(user, self)
