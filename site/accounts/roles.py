@@ -150,17 +150,20 @@ def _of_models(rights: tuple[tuple[str, tuple[str, ...]], ...]) -> Q:
 def _set_page_permissions(group: Group, role: Role) -> None:
     root = Page.get_first_root_node()
     GroupPagePermission.objects.filter(group=group).delete()
-    for permission in Permission.objects.filter(
+    permissions = Permission.objects.filter(
         content_type__app_label="wagtailcore",
         codename__in=[f"{action}_page" for action in role.pages],
-    ):
-        GroupPagePermission.objects.create(group=group, page=root, permission=permission)
+    )
+    GroupPagePermission.objects.bulk_create(
+        GroupPagePermission(group=group, page=root, permission=permission)
+        for permission in permissions
+    )
 
 
 def _set_media_permissions(group: Group, role: Role) -> None:
     root = Collection.get_first_root_node()
     GroupCollectionPermission.objects.filter(group=group).delete()
-    for permission in Permission.objects.filter(_of_models(role.media)):
-        GroupCollectionPermission.objects.create(
-            group=group, collection=root, permission=permission
-        )
+    GroupCollectionPermission.objects.bulk_create(
+        GroupCollectionPermission(group=group, collection=root, permission=permission)
+        for permission in Permission.objects.filter(_of_models(role.media))
+    )

@@ -15,7 +15,7 @@ from accounts.roles import ADMINISTRATOR, HEAD, METHODIST, PUBLISHER, set_up_rol
 from experience.models import SecondLookTask
 from pages.models import DistrictSettings
 from tests import factories
-from tests.experience.editor import edit_url, is_live, press, signed_in, stored
+from tests.experience.editor import is_live, signed_in, stored, try_to_press
 
 pytestmark = pytest.mark.django_db
 
@@ -48,10 +48,7 @@ def edits_others(person: User) -> bool:
 
 
 def _edits(person: User, page: Any) -> bool:
-    client = signed_in(person)
-    if client.get(edit_url(page)).status_code != 200:
-        return False
-    press(client, page, aim="Исправлено.")
+    try_to_press(signed_in(person), page, aim="Исправлено.")
     return stored(page).get_latest_revision_as_object().aim == "Исправлено."
 
 
@@ -64,8 +61,7 @@ def publishes_others(person: User) -> bool:
 
 
 def _publishes(person: User, page: Any) -> bool:
-    if signed_in(person).get(edit_url(page)).status_code == 200:
-        press(signed_in(person), page, "action-publish")
+    try_to_press(signed_in(person), page, "action-publish")
     return is_live(page)
 
 

@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from bs4 import BeautifulSoup
 from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
-from wagtail.test.utils.form_data import querydict_from_html, rich_text
+from wagtail.test.utils.form_data import rich_text
 
 from accounts.models import User
 from experience.models import KnowledgePage
+from tests.experience.form_fields import fields_of
 
 FORM = "page-edit-form"
 RICH = {"text"}
@@ -34,12 +34,11 @@ def form_of(client: Client, url: str, page: KnowledgePage | None = None) -> Quer
     """
     response = client.get(url)
     assert response.status_code == 200, (url, response.status_code)
-    html = response.content.decode()
-    data = querydict_from_html(html, form_id=FORM)
-    # A box without a value is sent as "on"; Wagtail's helper sends nothing.
-    form = BeautifulSoup(html, "html.parser").find("form", id=FORM)
-    for box in form.find_all("input", type="checkbox", checked=True, value=False):
-        data[box["name"]] = "on"
+    return _form_in(response.content.decode(), page)
+
+
+def _form_in(html: str, page: KnowledgePage | None) -> QueryDict:
+    data = fields_of(html, FORM)
     for name in ("steps", "main_part"):
         stream = getattr(page, name, None)
         if stream is not None or f'data-contentpath="{name}"' in html:
@@ -73,14 +72,25 @@ def _cell(name: str, value: Any) -> str:
 
 def press(client: Client, page: Page, button: str = "", url: str = "", **changes: Any) -> Any:
     """Change fields of the editor's form, press a button ("action-publish"…) and return the response."""
+    response = try_to_press(client, page, button, url, **changes)
+    assert response is not None, "the editor does not open"
+    return response
+
+
+def try_to_press(
+    client: Client, page: Page, button: str = "", url: str = "", **changes: Any
+) -> Any:
+    """The same; None where the editor does not open."""
     address = url or edit_url(page)
-    latest = stored(page).get_latest_revision_as_object()
-    data = form_of(client, address, latest)
+    opened = client.get(address)
+    if opened.status_code != 200:
+        return None
+    data = _form_in(opened.content.decode(), stored(page).get_latest_revision_as_object())
     for name, value in changes.items():
         data.setlist(name, value) if isinstance(value, list) else data.__setitem__(name, value)
     if button:
         data[button] = "1"
-    return client.post(address, data, follow=True)
+    return client.post(address, data)
 
 
 def stored(page: Page) -> Any:

@@ -8,13 +8,13 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
-from wagtail.test.utils.form_data import querydict_from_html
 
 from accounts.roles import METHODIST, PUBLISHER
 from experience.models import ExperiencePage
 from pages.refusals import PublicationRefusedError
 from tests import factories
 from tests.experience.editor import FORM, edit_url, is_live, messages_of, press, signed_in, stored
+from tests.experience.form_fields import fields_of
 
 pytestmark = pytest.mark.django_db
 
@@ -97,7 +97,7 @@ class TestNewMaterial:
         return reverse("wagtailadmin_pages:add", args=["experience", "experiencepage", parent.pk])
 
     def form(self, client: Any) -> Any:
-        data = querydict_from_html(client.get(self.url()).content.decode(), form_id=FORM)
+        data = fields_of(client.get(self.url()).content.decode(), FORM)
         data["steps-count"] = "0"
         return data
 
