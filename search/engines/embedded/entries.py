@@ -4,13 +4,16 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One document. `published` in seconds since 1970, `length` in words.
 
-    `title_key` sorts titles in the order of the Kazakh alphabet.
+    `title_key` sorts titles in the order of the Kazakh alphabet. Facets without a value are left out.
+    Equal sets are one object: a bank of thousands has few different ones.
     """
 
     material: str
@@ -31,10 +34,19 @@ def read_entry(connection: sqlite3.Connection, number: int) -> Entry:
     ).fetchone()
     return Entry(
         material=material,
-        language=language,
+        language=intern(language),
         published=published,
         length=length,
         title_key=title_key,
-        facets={facet: frozenset(values) for facet, values in json.loads(facets).items()},
-        visibility=frozenset(json.loads(visibility)),
+        facets={
+            intern(facet): _shared(tuple(values))
+            for facet, values in json.loads(facets).items()
+            if values
+        },
+        visibility=_shared(tuple(json.loads(visibility))),
     )
+
+
+@lru_cache(maxsize=1 << 15)
+def _shared(values: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(values)
