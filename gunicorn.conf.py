@@ -10,13 +10,20 @@ wsgi_app = "config.wsgi:application"
 bind = os.environ.get("BIND") or "127.0.0.1:8000"
 workers = int(os.environ.get("WORKERS") or 2)
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None
-preload_app = False
+# The workers share what the program is in memory; a new version is a restart.
+preload_app = True
 max_requests = 20_000
 max_requests_jitter = 2_000
 timeout = 30
 
 
-def post_worker_init(worker: object) -> None:
-    """Leave what a worker loaded out of each later collection of garbage: 0.4 ms of a page."""
+def when_ready(server: object) -> None:
+    """Load what the first request would; then leave it out of every collection of garbage.
+
+    That spares a page 0.4 ms, and memory that workers stop sharing once it is written to.
+    """
+    from django.urls import get_resolver
+
+    _ = get_resolver().url_patterns
     gc.collect()
     gc.freeze()
