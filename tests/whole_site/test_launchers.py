@@ -43,11 +43,19 @@ def test_gunicorn_serves_the_application_from_any_folder(tmp_path):
     )
     try:
         assert answer_of(f"http://127.0.0.1:{port}/healthz") == '{"status": "ok"}'
-        children = Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text()
-        assert len(children.split()) == 3
+        assert workers_of(server, 3) == 3
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+def workers_of(server: subprocess.Popen[str], expected: int, seconds: float = 30) -> int:
+    """The processes of a server, which starts them one after another, once there are as many."""
+    children = Path(f"/proc/{server.pid}/task/{server.pid}/children")
+    end = time.monotonic() + seconds
+    while (found := len(children.read_text().split())) < expected and time.monotonic() < end:
+        time.sleep(0.1)
+    return found
 
 
 def answer_of(address: str, seconds: float = 30) -> str:
