@@ -30,18 +30,22 @@ run: $(VENV)/installed $(CATALOGUES) ## start the demo district at http://127.0.
 elasticsearch: ## start an Elasticsearch for tests and print its address; Ctrl-C stops it (needs Java 17, Maven)
 	@tests/services/elasticsearch.sh run "$$(mktemp -d)"
 
-test: test-rooms test-browser ## run every test that can run on this machine
+# The first run makes the databases of its processes anew, the next ones take them over.
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
+
+test: test-rooms ## run every test that can run on this machine
+	$(PYTEST) --reuse-db -m browser
 
 test-rooms: $(VENV)/installed-dev $(CATALOGUES) ## run the tests that need no browser
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not commits"
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "commits and not browser"
+	$(PYTEST) --create-db --reuse-db -m "not browser and not commits"
+	$(PYTEST) --reuse-db -m "commits and not browser"
 
 test-database: $(VENV)/installed-dev $(CATALOGUES) ## run the tests that ask the database, for another DATABASE_URL
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "database and not browser and not commits"
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "commits and not browser"
+	$(PYTEST) --create-db --reuse-db -m "database and not browser and not commits"
+	$(PYTEST) --reuse-db -m "database and commits and not browser"
 
 test-browser: $(VENV)/installed-dev $(CATALOGUES) ## run the tests in Chromium; a process of their own, for Playwright's loop stays
-	$(BIN)/python -m pytest -m browser
+	$(PYTEST) --create-db -m browser
 
 lint: $(VENV)/installed-dev $(CATALOGUES) ## check style, types, templates and the spelling of the demo
 	$(BIN)/ruff check .

@@ -9,16 +9,22 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
 
 from pages import cached
 from search.engines.serving import engine
+from tests import initial_rows
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Function]) -> None:
     """Mark the tests that ask the database, and those that commit: these empty it and run after all others.
 
+    Those marked `any_database` are left out of the first mark: what they prove lies on a search
+    server, in the looks of a page or in the bytes of a file, which no database changes. Models,
+    queries, publishing, rights, locks, the change log and what engines still owe never are.
     Tests of the proof are left out unless `-m` asks for them.
     """
     if "proof" not in config.option.markexpr:
@@ -27,7 +33,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Func
         items[:] = [item for item in items if item not in left_out]
     for item in items:
         marker = item.get_closest_marker("django_db")
-        if marker or "db" in item.fixturenames:
+        asks = marker or "db" in item.fixturenames
+        if asks and not item.get_closest_marker("any_database"):
             item.add_marker("database")
         if marker and marker.kwargs.get("transaction"):
             item.add_marker("commits")
@@ -38,6 +45,13 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The database of the tests, with what gives it back the rows of the migrations."""
+    with django_db_blocker.unblock():
+        initial_rows.keep(connection)
 
 
 @pytest.fixture(autouse=True)

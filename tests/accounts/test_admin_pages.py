@@ -52,6 +52,7 @@ def pages() -> list[str]:
     ]
 
 
+@pytest.mark.any_database
 def test_no_page_of_the_cms_contacts_another_host():
     person = factories.user(ADMINISTRATOR, email="somebody@example.kz")
     client = signed_in(person)
@@ -66,6 +67,7 @@ def test_no_page_of_the_cms_contacts_another_host():
     assert foreign_hosts(login) == set()
 
 
+@pytest.mark.any_database
 def test_the_search_for_foreign_hosts_finds_one(settings):
     settings.WAGTAIL_GRAVATAR_PROVIDER_URL = "//www.gravatar.com/avatar"
     person = factories.user(METHODIST, email="somebody@example.kz")
@@ -73,6 +75,7 @@ def test_the_search_for_foreign_hosts_finds_one(settings):
     assert foreign_hosts(html) == {"www.gravatar.com"}
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("browser", ["en-US,en;q=0.9", "kk-KZ,kk", "de"])
 def test_it_runs_in_russian_whatever_the_browser_asks(browser):
     client = signed_in(factories.user(METHODIST))
@@ -150,6 +153,7 @@ class TestUsers:
         assert superuser.is_active
 
 
+@pytest.mark.any_database
 def test_the_page_of_signing_in_is_russian_throughout():
     factories.home()
     html = Client().get(reverse("wagtailadmin_login")).content.decode()

@@ -179,6 +179,7 @@ class TestDocuments:
         assert PortalDocument.objects.get().file.read() == document.file.read()
 
 
+@pytest.mark.any_database
 class TestPictures:
     def test_a_picture_loses_what_it_says_of_place_and_device(self, client):
         exif = Image.Exif()

@@ -19,7 +19,7 @@ case $command in
         port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
         as_postgres "$bin/initdb" -D "$folder/data" -U bank -A trust -E UTF8 --locale=C.UTF-8 > /dev/null
         as_postgres "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/log" \
-            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c fsync=off" start > /dev/null
+            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c fsync=off -c synchronous_commit=off -c full_page_writes=off" start > /dev/null
         "$bin/createdb" -h 127.0.0.1 -p "$port" -U bank bank
         echo "postgresql://bank@127.0.0.1:$port/bank"
         ;;

@@ -40,16 +40,20 @@ SHARE_ASKED = 3
 
 
 class Reading:
-    """One reader before one tree. `asked` are the secrets by whose words the reader asks."""
+    """One reader before one closed tree. `asked` are the secrets by whose words the reader asks."""
 
     def __init__(self, tree: SecretTree, user: User | None) -> None:
         self.tree = tree
         self.user = user or AnonymousUser()
         self.client = Client()
-        self.asked = tree.secrets
         if user is not None:
             self.client.force_login(user)
-            self.asked = tree.chance.sample(tree.secrets, len(tree.secrets) // SHARE_ASKED)
+        self.asked = tree.secrets
+        self._open = [
+            secret
+            for secret in tree.secrets
+            if secret.published and may_read(self.user, secret.page)
+        ]
         self.forbidden = {
             word: secret.kind
             for secret in tree.secrets
@@ -57,8 +61,16 @@ class Reading:
             for word in secret.words
         }
 
+    def asking_anew(self) -> "Reading":
+        """The same reader, asking by the words of other secrets."""
+        if self.user.is_authenticated:
+            self.asked = self.tree.chance.sample(
+                self.tree.secrets, len(self.tree.secrets) // SHARE_ASKED
+            )
+        return self
+
     def may_learn(self, secret: Secret) -> bool:
-        return secret.published and may_read(self.user, secret.page)
+        return any(secret is known for known in self._open)
 
     def get(self, address: str, **parameters: Any) -> str:
         response = self.client.get(address, parameters)

@@ -85,6 +85,7 @@ def test_20_after_random_events_the_embedded_index_is_what_a_fresh_one_would_be(
     walk(embedded.catch_up, compare, share_fed=SHARE_FED, compared=COMPARED)
 
 
+@pytest.mark.any_database
 def test_20_after_random_events_the_index_of_a_server_is_what_a_fresh_one_would_be(
     elasticsearch: ElasticsearchEngine, fresh: ElasticsearchEngine
 ) -> None:
@@ -132,6 +133,7 @@ def test_a_change_that_the_log_swallows_would_be_seen(
     assert content_of(embedded) != content_of(made_anew(tmp_path / "fresh.sqlite3"))
 
 
+@pytest.mark.any_database
 def test_a_change_that_the_log_swallows_would_be_seen_on_a_server(
     elasticsearch: ElasticsearchEngine,
     fresh: ElasticsearchEngine,

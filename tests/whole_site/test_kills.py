@@ -60,6 +60,7 @@ def test_a_killed_publisher_leaves_the_embedded_index_as_a_fresh_one(
     assert acknowledged >= KILLS / 4
 
 
+@pytest.mark.any_database
 def test_a_killed_publisher_leaves_the_index_of_a_server_as_a_fresh_one(
     index: Path, settings, address: str, name: str, another_name: str
 ) -> None:

@@ -20,7 +20,7 @@ from experience.models import Subject, Tag
 from pages.models import DistrictSettings
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 OPEN, CLOSE = "⟦", "⟧"
 SPOKEN_ATTRIBUTES = ("aria-label", "alt", "title", "placeholder", "content")

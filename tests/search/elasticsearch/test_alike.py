@@ -108,6 +108,7 @@ def rankings(engine: str) -> list[Ranking]:
         ]
 
 
+@pytest.mark.any_database
 @pytest.mark.django_db
 def test_both_engines_rank_alike(settings, address: str) -> None:
     settings.ELASTICSEARCH_URL = address

@@ -25,7 +25,10 @@ from tests.conftest import SCRIPT
 from tests.search.bank import Bank, document
 from tests.search.elasticsearch.fake_server import ANSWERS, SILENT, fake_server
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = [
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.any_database,
+]
 
 NOWHERE = "http://127.0.0.1:9"
 

@@ -15,7 +15,10 @@ from tests.conftest import PATIENCE
 from tests.search.bank import Bank, document
 from tests.search.elasticsearch.fake_server import ANSWERS, SILENT, Fault, faulty_server
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = [
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.any_database,
+]
 
 FAULTS = [*ANSWERS, SILENT]
 # The making of an index of so many documents is some fifteen requests.
