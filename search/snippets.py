@@ -13,7 +13,7 @@ SNIPPET_WORDS = 28
 LEADING_WORDS = 7
 
 # Passages of a document at most in which the best place is sought.
-MOST_LOOKED_AT = 8
+MOST_LOOKED_AT = 4
 
 # What may stand between two marked words that are marked as one.
 _JOINING = " \u00a0-–"

@@ -1,19 +1,20 @@
-"""From a question to a page of hits, in five requests or so.
+"""From a question to a page of hits, in four requests or so.
 
 The first reads the numbers that scoring needs, the second the best score, by which the list of hits is
-cut (`search.hits`), the third the list with its counts, the last the documents to be shown. Between them
-one more where several translations of a material are hits; an order by titles asks for more.
+cut (`search.hits`; a question of one word goes without), the third the list with its counts, the last the documents to be shown and those of
+materials of which several translations are hits. An order by dates or titles may ask for more.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from search.engines.elasticsearch import counting
-from search.engines.elasticsearch.counting import MOST_BUCKETS, Translation
+from search.engines.elasticsearch import choices, counting, translations
+from search.engines.elasticsearch.choices import Chosen
 from search.engines.elasticsearch.matching import Matching, excluded, near
 from search.engines.elasticsearch.numbers import read_numbers
 from search.engines.elasticsearch.queries import (
+    NAMES_ONLY,
     STRONG,
     Query,
     all_of,
@@ -45,14 +46,24 @@ NEWEST_FIRST = [{"published": "desc"}, {"group": "asc"}, {"key": "asc"}]
 class Listed:
     """The list of hits before any filter: `hits` with their score, `strong` those of them that are.
 
-    `scored` is everything from which the list was cut, `words` finds it without a score; all three are
-    None where there is no question.
+    `strong_documents` counts the strong ones that pass the filters, None if all do. `scored` is
+    everything from which the list was cut, `words` finds it without a score; `strong` and these are None
+    where there is no question.
     """
 
     hits: Query
     strong: Query | None = None
+    strong_documents: int | None = None
     scored: Query | None = None
     words: Query | None = None
+
+
+class Best(NamedTuple):
+    """The best score; the materials among the strong hits; those of their documents that pass."""
+
+    score: float
+    materials: int
+    documents: int
 
 
 def answer(
@@ -64,30 +75,31 @@ def answer(
 ) -> SearchResults:
     """The page of hits that a query asks for; raises `server.UnavailableError`."""
     terms = terms_of(query.text, thesaurus)
-    listed = list_of(searching, index, terms, query.scope, reader)
+    listed = list_of(searching, index, terms, query.scope, reader, query.facets)
     request = _request(listed, query)
-    request["aggs"] = counting.aggregations(query.counted, query.facets, listed.strong)
+    request["aggs"] = counting.aggregations(query.counted, query.facets)
     found = searching.search(index, request)
-    numbers = found["aggregations"]
-    translations = _translations(searching, index, listed, numbers["translated"]["buckets"])
-    passing = [other for other in translations if other.passes(query.facets)]
-    hits = found["hits"]["hits"]
+    numbers, hits = found["aggregations"], found["hits"]["hits"]
+    materials = counting.translated(numbers)
     if query.sort == TITLE:
         hits = by_title(searching, index, _request(listed, query), query, reader)
-    elif passing and query.sort == DATE and listed.words:
-        keys = list(counting.lesser(passing))
-        request = _request(listed, query)
-        request["query"]["bool"]["must_not"] = [any_of("key", keys)]
-        hits = searching.search(index, request)["hits"]["hits"]
+    elif query.sort == DATE and listed.words and materials:
+        hits = _best_versions(searching, index, listed, query, materials)
+    showing = Showing(query, reader, terms, listed.words)
+    asked = translations.requests(
+        listed.hits, listed.strong, materials, query.counted, query.facets
+    )
+    shown = [showing.request(hits)] if hits else []
+    answers = searching.searches(index, [*shown, *asked], translations.UNSENT)
+    surplus = translations.surplus(answers[len(shown) :])
     documents = found["hits"]["total"]["value"]
-    strong = documents if listed.strong is None else numbers["strong"]["doc_count"]
-    showing = Showing(searching, index, query, reader, terms, listed.words)
+    strong = documents if listed.strong_documents is None else listed.strong_documents
     return SearchResults(
         query=query,
-        hits=showing.hits(hits),
-        total=documents - counting.surplus(passing),
-        strong_total=strong - counting.surplus(other for other in passing if other.strong),
-        facets=counting.counts(numbers, query.counted, query.facets, translations),
+        hits=showing.hits(hits, answers[0]) if hits else [],
+        total=documents - surplus.documents,
+        strong_total=strong - surplus.strong,
+        facets=counting.counts(numbers, query.counted, query.facets, surplus),
     )
 
 
@@ -103,7 +115,7 @@ def ranked(
     terms = terms_of(query.text, thesaurus)
     if not terms.words:
         return Ranking([], [], [], [])
-    listed = list_of(searching, index, terms, query.scope, reader)
+    listed = list_of(searching, index, terms, query.scope, reader, {})
     found = searching.search(
         index,
         {
@@ -116,8 +128,7 @@ def ranked(
             "collapse": {"field": "group"},
             "sort": [{"_score": "desc"}, *NEWEST_FIRST],
             "size": most,
-            "_source": False,
-            "docvalue_fields": ["key"],
+            **NAMES_ONLY,
         },
     )
     hits = [(hit["fields"]["key"][0], hit) for hit in found["hits"]["hits"]]
@@ -129,27 +140,37 @@ def ranked(
     )
 
 
-def list_of(searching: Searching, index: str, terms: Terms, scope: str, reader: Reader) -> Listed:
+def list_of(
+    searching: Searching, index: str, terms: Terms, scope: str, reader: Reader, chosen: Chosen
+) -> Listed:
     """The hits of a question among what the reader may see."""
     visible = any_of("visibility", sorted(reader.visibility))
     limits = {"filter": [visible], "must_not": [excluded(terms, scope)]}
     if not terms.words:
         return Listed({"bool": limits})
-    matching = Matching(terms, read_numbers(searching, index, terms, scope), scope)
+    numbers = read_numbers(searching, index, terms, scope, {"bool": limits})
+    matching = Matching(terms, numbers, scope)
     strong = matching.strong()
+    if matching.finds_strong_only:
+        scored = {"bool": {**limits, "must": [matching.scored(similar=False)]}}
+        return Listed(scored, strong, None, scored, matching.found(similar=False))
     similar = False
-    best, materials = best_of(searching, index, matching, limits, similar=similar)
-    if not materials and scope == EVERYWHERE:
+    best = best_of(searching, index, matching, limits, chosen, similar=similar)
+    if not best.materials and scope == EVERYWHERE:
         similar = True
-        best, _ = best_of(searching, index, matching, limits, similar=similar)
+        best = best_of(searching, index, matching, limits, chosen, similar=similar)
     scored = matching.scored(similar=similar)
-    least = best * (NEAR_SCORE if materials >= ENOUGH_STRONG else LOOSE_SCORE)
+    least = best.score * (NEAR_SCORE if best.materials >= ENOUGH_STRONG else LOOSE_SCORE)
     filters = [visible, either(strong, near(scored, least))]
-    if materials:
+    if best.materials:
         filters.extend(matching.required())
-    hits = {"bool": {**limits, "must": [scored], "filter": filters}}
-    admitted = {"bool": {**limits, "must": [scored]}}
-    return Listed(hits, strong, admitted, matching.found(similar=similar))
+    return Listed(
+        hits={"bool": {**limits, "must": [scored], "filter": filters}},
+        strong=strong,
+        strong_documents=best.documents,
+        scored={"bool": {**limits, "must": [scored]}},
+        words=matching.found(similar=similar),
+    )
 
 
 def best_of(
@@ -157,24 +178,44 @@ def best_of(
     index: str,
     matching: Matching,
     limits: Mapping[str, Any],
+    chosen: Chosen,
     *,
     similar: bool,
-) -> tuple[float, int]:
-    """The best score that a reader may see, and the number of materials among the strong hits."""
+) -> Best:
+    """The best of what a reader may see, whatever is chosen, and the strong hits that pass."""
     scored = matching.scored(similar=similar)
-    materials = {"cardinality": {"field": "group"}}
+    counted = {
+        "materials": {"cardinality": {"field": "group"}},
+        "passing": {"filter": all_of(*choices.passing(chosen))},
+    }
     found = searching.search(
         index,
         {
             "size": 1,
-            "_source": False,
+            **NAMES_ONLY,
             "track_total_hits": False,
             "query": {"bool": {**limits, "must": [scored]}},
-            "aggs": {STRONG: {"filter": matching.strong(), "aggs": {"materials": materials}}},
+            "aggs": {STRONG: {"filter": matching.strong(), "aggs": counted}},
         },
     )
-    strong = found["aggregations"][STRONG]["materials"]["value"]
-    return found["hits"]["max_score"] or 0.0, strong
+    strong = found["aggregations"][STRONG]
+    return Best(
+        score=found["hits"]["max_score"] or 0.0,
+        materials=strong["materials"]["value"],
+        documents=strong["passing"]["doc_count"],
+    )
+
+
+def _best_versions(
+    searching: Searching, index: str, listed: Listed, query: SearchQuery, materials: Sequence[str]
+) -> list[Any]:
+    """A page in the order of dates, each material by its document that matches best."""
+    asked = translations.documents_request(listed.hits, listed.strong, materials)
+    asked["post_filter"] = all_of(*choices.passing(query.facets))
+    lesser = list(translations.lesser(searching.search(index, asked)))
+    request = _request(listed, query)
+    request["query"]["bool"]["must_not"] = [any_of("key", lesser)]
+    return list(searching.search(index, request)["hits"]["hits"])
 
 
 def _request(listed: Listed, query: SearchQuery) -> dict[str, Any]:
@@ -182,15 +223,14 @@ def _request(listed: Listed, query: SearchQuery) -> dict[str, Any]:
     first = min((query.page - 1) * query.page_size, DEEPEST - query.page_size)
     return {
         "query": {"bool": {"must": [listed.hits], "should": [named(listed.strong, STRONG)]}},
-        "post_filter": all_of(*counting.passing(query.facets)),
+        "post_filter": all_of(*choices.passing(query.facets)),
         "collapse": {"field": "group"},
         "sort": _order(query, listed),
         "track_scores": True,
         "track_total_hits": True,
         "from": first,
         "size": query.page_size,
-        "_source": False,
-        "docvalue_fields": ["key", "group"],
+        **NAMES_ONLY,
     }
 
 
@@ -200,40 +240,3 @@ def _order(query: SearchQuery, listed: Listed) -> list[Any]:
     if query.sort == DATE or listed.words is None:
         return NEWEST_FIRST
     return [{"_score": "desc"}, *NEWEST_FIRST]
-
-
-def _translations(
-    searching: Searching, index: str, listed: Listed, buckets: Sequence[Mapping[str, Any]]
-) -> list[Translation]:
-    """The hits of materials of which more than one document is a hit."""
-    if not buckets:
-        return []
-    groups = any_of("group", [bucket["key"] for bucket in buckets])
-    found = searching.search(
-        index,
-        {
-            "query": {
-                "bool": {
-                    "must": [listed.hits],
-                    "filter": [groups],
-                    "should": [named(listed.strong, STRONG)],
-                }
-            },
-            "size": MOST_BUCKETS,
-            "_source": False,
-            "docvalue_fields": ["key", "group", "published", "facets"],
-        },
-    )
-    return [_translation(hit, strong=listed.strong is None) for hit in found["hits"]["hits"]]
-
-
-def _translation(hit: Mapping[str, Any], *, strong: bool) -> Translation:
-    fields = hit["fields"]
-    return Translation(
-        key=fields["key"][0],
-        group=fields["group"][0],
-        strong=strong or is_named(hit, STRONG),
-        score=hit["_score"],
-        published=fields["published"][0],
-        facets=frozenset(fields.get("facets", ())),
-    )

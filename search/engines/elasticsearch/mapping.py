@@ -13,7 +13,9 @@ from elasticsearch.dsl import Mapping
 
 from search import prepare, weights
 from search.analysis.version import analysis_version
+from search.engines.elasticsearch import passages
 from search.engines.elasticsearch.fields import SCOPED, field_in
+from search.engines.elasticsearch.passages import PASSAGES
 from search.query import EVERYWHERE
 from search.sources import documents_version
 from search.weights import K1, B
@@ -53,7 +55,8 @@ def mapping(meta: dict[str, Any]) -> dict[str, Any]:
         fields.field(field_in("stems", scope), "text", index_options="freqs", **text)
         fields.field(field_in("forms", scope), "text", norms=False, **text)
     fields.field("display", "object", enabled=False)
-    fields.field("passages", "object", enabled=False)
+    fields.field("title", "object", enabled=False)
+    fields.field(PASSAGES, "nested", **passages.MAPPING)
     return dict(fields.to_dict())
 
 
@@ -62,7 +65,7 @@ def schema_version() -> str:
     """Changes whenever an index made by this code would not be what older code made."""
     digest = hashlib.sha256(analysis_version().encode())
     digest.update(documents_version().encode())
-    for name in ("fields.py", "mapping.py", "writer.py"):
+    for name in ("fields.py", "mapping.py", "passages.py", "writer.py"):
         digest.update(Path(__file__).with_name(name).read_bytes())
     for module in (prepare, weights):
         digest.update(Path(str(module.__file__)).read_bytes())

@@ -36,6 +36,13 @@ class Matching:
         self._stems = field_in("stems", scope)
         self._forms = field_in("forms", scope)
 
+    @property
+    def finds_strong_only(self) -> bool:
+        """Whether there are hits and all of them are strong: one word, sought by its stem."""
+        word, *others = self._terms.words
+        plain = not (others or word.exact or word.is_number or self._terms.phrases)
+        return plain and self._numbers.seen > 0
+
     def found(self, *, similar: bool) -> Query:
         """Documents with a word of the question; if `similar`, also those with half of its pieces."""
         others = [query for term in self._terms.words for query in self._alternatives(term)]

@@ -8,7 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from search.engines.elasticsearch.fields import field_in
-from search.engines.elasticsearch.queries import any_of, having, phrase_in
+from search.engines.elasticsearch.queries import (
+    Query,
+    all_of,
+    any_of,
+    either,
+    having,
+    phrase_in,
+)
 from search.engines.elasticsearch.server import Searching
 from search.query import EVERYWHERE
 from search.terms import Term, Terms
@@ -20,7 +27,8 @@ class Numbers:
     """Numbers of the whole index. `having` counts, by form, the documents with a stem of that word.
 
     `pairs` counts the documents with neighbours of the question side by side. `grams` are the pieces
-    of four letters of content words that are rare enough to say anything.
+    of four letters of content words that are rare enough to say anything. `seen` counts the documents
+    that the reader may see and that have a word of the question.
     """
 
     documents: int
@@ -28,6 +36,7 @@ class Numbers:
     having: Mapping[str, int]
     pairs: Mapping[tuple[str, str], int]
     grams: tuple[str, ...]
+    seen: int
 
     def idf(self, term: Term) -> float:
         """The rarity of a word."""
@@ -38,8 +47,13 @@ class Numbers:
         return idf(self.documents, self.pairs[pair])
 
 
-def read_numbers(searching: Searching, index: str, terms: Terms, scope: str) -> Numbers:
-    """The numbers that scoring a question needs, in one request."""
+def read_numbers(
+    searching: Searching, index: str, terms: Terms, scope: str, limits: Query
+) -> Numbers:
+    """The numbers that scoring a question needs, in one request.
+
+    `limits` are the documents that the reader may see.
+    """
     stems = field_in("stems", scope)
     forms = field_in("forms", scope)
     words = {f"word {term.form}": having(stems, forms, term) for term in terms.words}
@@ -56,6 +70,7 @@ def read_numbers(searching: Searching, index: str, terms: Terms, scope: str) -> 
             "aggs": {
                 "length": {"avg": {"field": "length"}},
                 "tokens": {"filters": {"filters": {**words, **pairs, **pieces}}},
+                "seen": {"filter": all_of(limits, either(*words.values()))},
             },
         },
     )
@@ -70,4 +85,5 @@ def read_numbers(searching: Searching, index: str, terms: Terms, scope: str) -> 
         grams=tuple(
             name.removeprefix("gram ") for name in pieces if 0 < counted[name]["doc_count"] <= limit
         ),
+        seen=answer["aggregations"]["seen"]["doc_count"],
     )

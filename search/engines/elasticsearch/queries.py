@@ -7,6 +7,14 @@ from search.terms import Term
 
 Query = dict[str, Any]
 
+# What tells which document a hit is: values kept in columns. Anything else, an id as well, would be read
+# out of the whole text.
+NAMES_ONLY: dict[str, Any] = {
+    "_source": False,
+    "stored_fields": "_none_",
+    "docvalue_fields": ["key", "group", "language"],
+}
+
 STRONG = "strong"
 """The name of the query that tells strong hits."""
 

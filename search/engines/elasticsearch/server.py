@@ -1,9 +1,11 @@
 """The server: its client, how long it may take, and what counts as its failure."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
 from elasticsearch import ApiError, Elasticsearch, TransportError
 
@@ -13,6 +15,12 @@ from search.engines.failures import UnavailableError
 SEARCH_PATIENCE = 1.5
 # Seconds that a request of indexing may wait.
 BULK_PATIENCE = 10.0
+
+Body = dict[str, Any]
+"""What is sent or answered, as JSON has it."""
+
+_JSON = "application/vnd.elasticsearch+json; compatible-with=8"
+_LINES = "application/vnd.elasticsearch+x-ndjson; compatible-with=8"
 
 
 class Server:
@@ -39,23 +47,57 @@ class Server:
 
 
 class Searching:
-    """The requests of one search, which together have `patience` seconds."""
+    """The requests of one search, which together have `patience` seconds.
+
+    They go to the client's transport: the client builds itself anew for every limit of time.
+    """
 
     def __init__(self, client: Elasticsearch, patience: float) -> None:
-        self._client = client
+        self._transport = client.transport
         self._end = time.monotonic() + patience
 
-    def search(self, index: str, body: dict[str, Any]) -> dict[str, Any]:
+    def search(self, index: str, body: Body) -> Body:
         """The answer to one search request; raises UnavailableError."""
+        return _whole(self._answer(f"/{quote(index)}/_search", _JSON, body))
+
+    def searches(self, index: str, bodies: Sequence[Mapping[str, Any]], unsent: str) -> list[Body]:
+        """The answers to several in one request, none without the part named `unsent`.
+
+        Raises UnavailableError.
+        """
+        if not bodies:
+            return []
+        lines = [line for body in bodies for line in ({}, body)]
+        target = f"/{quote(index)}/_msearch?filter_path=-responses.{unsent}"
+        with shapes_named():
+            answers = self._answer(target, _LINES, lines)["responses"]
+            return [_whole(answer) for answer in answers]
+
+    def _answer(self, target: str, content_type: str, body: object) -> Any:
         left = self._end - time.monotonic()
         if left <= 0:
             raise UnavailableError("The server takes too long over a search.")
-        with failures_named(), shapes_named():
-            client = self._client.options(request_timeout=left)
-            answer = client.search(index=index, **body)
-            if answer["timed_out"] or answer["_shards"]["failed"]:
-                raise UnavailableError("The server has answered from a part of its index only.")
-            return answer.body
+        headers = {"accept": _JSON, "content-type": content_type}
+        with failures_named():
+            meta, answer = self._transport.perform_request(
+                "POST", target, headers=headers, body=body, request_timeout=left
+            )
+        if meta.status != HTTPStatus.OK:
+            raise UnavailableError(f"{meta.status}: {answer}")
+        if meta.headers.get("x-elastic-product") != "Elasticsearch":
+            raise UnavailableError("The server does not say that it is an Elasticsearch.")
+        return answer
+
+
+def _whole(answer: Any) -> Body:
+    """The answer to a search, if it was given from the whole index."""
+    with shapes_named():
+        if "error" in answer:
+            raise UnavailableError(f"{answer['status']}: {answer['error']}")
+        if answer["timed_out"] or answer["_shards"]["failed"]:
+            raise UnavailableError("The server has answered from a part of its index only.")
+        found: Body = answer
+        return found
 
 
 @contextmanager

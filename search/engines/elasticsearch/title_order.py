@@ -7,9 +7,17 @@ the question stand only in the other translation.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from search.engines.elasticsearch import counting
-from search.engines.elasticsearch.counting import MOST_BUCKETS
-from search.engines.elasticsearch.queries import STRONG, Query, any_of, either, is_named, without
+from search.engines.elasticsearch import choices
+from search.engines.elasticsearch.counting import MOST_MATERIALS
+from search.engines.elasticsearch.queries import (
+    NAMES_ONLY,
+    STRONG,
+    Query,
+    any_of,
+    either,
+    is_named,
+    without,
+)
 from search.engines.elasticsearch.server import Searching
 from search.query import SearchQuery
 from search.readers import Reader
@@ -41,14 +49,14 @@ def _titles(
     searching: Searching, index: str, listed: Query, query: SearchQuery, reader: Reader
 ) -> dict[str, str]:
     """The documents that lend their titles to hits in another language: keys by material."""
-    passing = counting.passing(query.facets)
+    passing = choices.passing(query.facets)
     own = {"term": {"language": reader.language}}
     groups = searching.search(
         index,
         {
             "size": 0,
             "query": {"bool": {"filter": [listed, *passing], "must_not": [own]}},
-            "aggs": {"groups": {"terms": {"field": "group", "size": MOST_BUCKETS}}},
+            "aggs": {"groups": {"terms": {"field": "group", "size": MOST_MATERIALS}}},
         },
     )["aggregations"]["groups"]["buckets"]
     if not groups:
@@ -59,9 +67,8 @@ def _titles(
         index,
         {
             "query": {"bool": {"filter": [of_groups, own, visible, *passing]}},
-            "size": MOST_BUCKETS,
-            "_source": False,
-            "docvalue_fields": ["key", "group"],
+            "size": MOST_MATERIALS,
+            **NAMES_ONLY,
         },
     )
     return {_group(hit): hit["fields"]["key"][0] for hit in lending["hits"]["hits"]}
@@ -77,9 +84,8 @@ def _found(
         index,
         {
             "query": {"bool": {"must": [listed], "filter": [any_of("group", groups)]}},
-            "size": MOST_BUCKETS,
-            "_source": False,
-            "docvalue_fields": ["key", "group"],
+            "size": MOST_MATERIALS,
+            **NAMES_ONLY,
         },
     )
     hits = sorted(answer["hits"]["hits"], key=lambda hit: (is_named(hit, STRONG), hit["_score"]))

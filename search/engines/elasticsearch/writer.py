@@ -9,6 +9,7 @@ from search.analysis.protection import Protected
 from search.documents import SearchDocument
 from search.drift import digest
 from search.engines.elasticsearch.fields import SCOPED, facet_token, field_in
+from search.engines.elasticsearch.passages import quotable
 from search.prepare import BREAK, TITLE, Passage, PreparedDocument, prepare, timestamp
 from search.weights import LENGTH_EXPONENT, TITLE_WEIGHT
 
@@ -46,7 +47,7 @@ def body_of(document: SearchDocument, protected: Protected) -> dict[str, Any]:
             for value in values
         ],
         "display": document.display,
-        "passages": [_passage(passage) for passage in prepared.passages],
+        **quotable(prepared.passages),
         "spellings": sorted(prepared.spellings),
         **_tokens(prepared),
     }
@@ -87,18 +88,6 @@ def _grams(passages: Iterable[Passage]) -> list[str]:
 
 def _filled(tokens: list[str], length: int) -> str:
     return _joined([*tokens, *[FILLING] * (length - len(tokens))])
-
-
-def _passage(passage: Passage) -> dict[str, Any]:
-    return {
-        "field": passage.field,
-        "section": passage.section,
-        "language": passage.language,
-        "label": dict(passage.label),
-        "text": passage.text,
-        "starts": passage.starts.tolist(),
-        "stems": passage.stems,
-    }
 
 
 def _joined(texts: Iterable[str]) -> str:

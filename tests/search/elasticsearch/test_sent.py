@@ -1,0 +1,62 @@
+"""What a page of hits costs to send: a few passages a document, no counts that only the server needs."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+
+from search.engines.elasticsearch import passages
+from search.engines.elasticsearch.server import Searching
+from tests.search.bank import Bank, document
+from tests.search.conftest import Find
+from tests.search.long_text_contract import FAR
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def sent(monkeypatch) -> list[int]:
+    """The characters of each answer with documents to be shown."""
+    lengths: list[int] = []
+    searches = Searching.searches
+
+    def noted(
+        self: Searching, index: str, bodies: Sequence[Mapping[str, Any]], unsent: str
+    ) -> list[dict[str, Any]]:
+        answers = searches(self, index, bodies, unsent)
+        lengths.append(len(json.dumps(answers, ensure_ascii=False)))
+        return answers
+
+    monkeypatch.setattr(Searching, "searches", noted)
+    return lengths
+
+
+def test_of_a_long_text_the_passages_with_most_words_are_sent(
+    bank: Bank, find: Find, sent: list[int], monkeypatch
+) -> None:
+    bank.put(document(text=FAR))
+    find("проверка тетрадей в журнале")
+    assert sent.pop() < len(FAR) / 3
+    monkeypatch.setattr(passages, "MOST_LOOKED_AT", 60)
+    find("проверка тетрадей в журнале")
+    assert sent.pop() > len(FAR)
+
+
+def test_materials_counted_twice_are_not_sent_one_by_one(
+    bank: Bank, find: Find, sent: list[int]
+) -> None:
+    def put_translations(first: int, last: int) -> None:
+        for number in range(first, last):
+            group = f"material-{number:04}"
+            bank.put(
+                document(f"{group}-kk", "Сабақ жоспары", language="kk", group=group),
+                document(f"{group}-ru", "План урока", group=group),
+            )
+
+    put_translations(0, 20)
+    assert find("план", page_size=1, counted=("type",)).facets == {"type": {"experience": 20}}
+    few = sent.pop()
+    put_translations(20, 200)
+    assert find("план", page_size=1, counted=("type",)).facets == {"type": {"experience": 200}}
+    assert sent.pop() < few + 100
