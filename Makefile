@@ -31,7 +31,7 @@ elasticsearch: ## start an Elasticsearch for tests and print its address; Ctrl-C
 	@tests/services/elasticsearch.sh run "$$(mktemp -d)"
 
 # The first run makes the databases of its processes anew, the next ones take them over.
-PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 test: test-rooms ## run every test that can run on this machine
 	$(PYTEST) --reuse-db -m browser

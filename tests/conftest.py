@@ -25,7 +25,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Func
     Those marked `any_database` are left out of the first mark: what they prove lies on a search
     server, in the looks of a page or in the bytes of a file, which no database changes. Models,
     queries, publishing, rights, locks, the change log and what engines still owe never are.
-    Tests of the proof are left out unless `-m` asks for them.
+    Tests of the proof are left out unless `-m` asks for them. The long ones come first.
     """
     if "proof" not in config.option.markexpr:
         left_out = [item for item in items if item.get_closest_marker("proof")]
@@ -38,6 +38,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Func
             item.add_marker("database")
         if marker and marker.kwargs.get("transaction"):
             item.add_marker("commits")
+    items.sort(key=lambda item: not item.get_closest_marker("long"))
 
 
 def pytest_collection_finish() -> None:

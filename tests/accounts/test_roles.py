@@ -17,7 +17,7 @@ from pages.models import DistrictSettings
 from tests import factories
 from tests.experience.editor import is_live, signed_in, stored, try_to_press
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 WRITERS = {METHODIST, PUBLISHER, ADMINISTRATOR}
 PUBLISHERS = {PUBLISHER, ADMINISTRATOR}

@@ -10,6 +10,7 @@ from experience.models import KnowledgePage
 
 
 @pytest.mark.django_db
+@pytest.mark.long
 def test_every_material_of_the_content_is_published():
     saved = []
 

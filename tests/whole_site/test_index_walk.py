@@ -17,7 +17,10 @@ from tests.whole_site.index_state import answers_of, content_of, differences, do
 from tests.whole_site.walk.walk import Walk
 from tests.whole_site.walk.walking import WORDS
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = [
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.long,
+]
 
 STEPS = int(os.environ.get("WALK_STEPS", "200"))
 SEED = int(os.environ.get("WALK_SEED", STEPS))

@@ -19,7 +19,10 @@ from tests.whole_site.index_state import content_of, differences, documents_of
 from tests.whole_site.killing import Acknowledged, live_until_killed
 from tests.whole_site.walk.walk import Walk
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = [
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.long,
+]
 
 KILLS = int(os.environ.get("KILLS", "20"))
 # On a server fewer: each kill is compared with an index that is made anew there.

@@ -19,7 +19,7 @@ from tests.conftest import PATIENCE
 from tests.whole_site.secret_outputs import OUTPUTS, Reading, described
 from tests.whole_site.secret_tree import SecretTree
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 TREES = int(os.environ.get("RIGHTS_TREES", "1"))
 SEED = int(os.environ.get("RIGHTS_SEED", "1"))

@@ -9,6 +9,7 @@ from tests.search.synonym_contract import SynonymContract
 
 
 @pytest.mark.any_database
+@pytest.mark.long
 @pytest.mark.django_db
 class TestElasticsearchEngine(ProtectionContract, RankingContract, SynonymContract, EngineContract):
     """Fixture `engine` of this folder is that of a real server."""

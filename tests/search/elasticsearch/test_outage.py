@@ -28,6 +28,7 @@ from tests.search.elasticsearch.fake_server import ANSWERS, SILENT, fake_server
 pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
     pytest.mark.any_database,
+    pytest.mark.long,
 ]
 
 NOWHERE = "http://127.0.0.1:9"

@@ -18,6 +18,7 @@ from tests.search.elasticsearch.fake_server import ANSWERS, SILENT, Fault, fault
 pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
     pytest.mark.any_database,
+    pytest.mark.long,
 ]
 
 FAULTS = [*ANSWERS, SILENT]
