@@ -7,7 +7,7 @@ MANAGE := $(BIN)/python manage.py
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/*.po site/config/locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run elasticsearch test test-rooms test-database test-browser lint format bench bench-large judge proof messages lock clean
+.PHONY: help run elasticsearch test test-rooms test-database test-browser lint lint-types lint-style format bench bench-large judge proof messages lock clean
 
 help: ## list the tasks
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -47,11 +47,15 @@ test-database: $(VENV)/installed-dev $(CATALOGUES) ## run the tests that ask the
 test-browser: $(VENV)/installed-dev $(CATALOGUES) ## run the tests in Chromium; a process of their own, for Playwright's loop stays
 	$(PYTEST) --create-db -m browser
 
-lint: $(VENV)/installed-dev $(CATALOGUES) ## check style, types, templates and the spelling of the demo
+lint: lint-types lint-style ## check style, types, templates and the spelling of the demo
+
+lint-types: $(VENV)/installed-dev
+	$(BIN)/mypy .
+
+lint-style: $(VENV)/installed-dev $(CATALOGUES)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/djhtml --check --tabwidth 2 templates
-	$(BIN)/mypy .
 	$(MANAGE) spell_content
 
 format: $(VENV)/installed-dev ## put code and templates into shape
