@@ -20,8 +20,8 @@ from search.engines.elasticsearch.queries import (
     named,
 )
 
-# Materials in one request: with their values they are as many as a server counts at once.
-_MATERIALS = 2_000
+# Materials in one request: a server counts 65,536 pairs of material and value at once.
+_MATERIALS = 1_000
 
 # What need not be sent: the materials one by one.
 UNSENT = "aggregations.**.materials"

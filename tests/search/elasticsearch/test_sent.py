@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from search.engines.elasticsearch import passages
+from search.engines.elasticsearch import passages, translations
 from search.engines.elasticsearch.server import Searching
 from tests.search.bank import Bank, document
 from tests.search.conftest import Find
@@ -43,20 +43,32 @@ def test_of_a_long_text_the_passages_with_most_words_are_sent(
     assert sent.pop() > len(FAR)
 
 
+def put_translations(bank: Bank, first: int, last: int) -> None:
+    """Materials in both languages, which the same word finds."""
+    for number in range(first, last):
+        group = f"material-{number:04}"
+        bank.put(
+            document(f"{group}-kk", "Сабақ: план", language="kk", group=group),
+            document(f"{group}-ru", "План урока", group=group),
+        )
+
+
 def test_materials_counted_twice_are_not_sent_one_by_one(
     bank: Bank, find: Find, sent: list[int]
 ) -> None:
-    def put_translations(first: int, last: int) -> None:
-        for number in range(first, last):
-            group = f"material-{number:04}"
-            bank.put(
-                document(f"{group}-kk", "Сабақ жоспары", language="kk", group=group),
-                document(f"{group}-ru", "План урока", group=group),
-            )
-
-    put_translations(0, 20)
+    put_translations(bank, 0, 20)
     assert find("план", page_size=1, counted=("type",)).facets == {"type": {"experience": 20}}
     few = sent.pop()
-    put_translations(20, 200)
+    put_translations(bank, 20, 200)
     assert find("план", page_size=1, counted=("type",)).facets == {"type": {"experience": 200}}
     assert sent.pop() < few + 100
+
+
+def test_more_translations_than_one_request_takes_are_counted(
+    bank: Bank, find: Find, monkeypatch
+) -> None:
+    put_translations(bank, 0, 20)
+    monkeypatch.setattr(translations, "_MATERIALS", 7)
+    results = find("план", counted=("type", "language"))
+    assert (results.total, results.strong_total) == (20, 20)
+    assert results.facets == {"type": {"experience": 20}, "language": {"kk": 20, "ru": 20}}
