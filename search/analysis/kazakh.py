@@ -9,7 +9,7 @@ until nothing changes: so all forms of a word meet, whether or not its end looks
 from functools import lru_cache
 
 from search.analysis import kazakh_endings as endings
-from search.analysis.kazakh_endings import LONGEST, STEPS, VOWELS, WORD, YOTATED
+from search.analysis.kazakh_endings import LONGEST, NARROWED, STEPS, VOWELS, WORD, YOTATED
 from search.analysis.kazakh_roots import NOUN, ROOTS, SHORTENED, VERB
 from search.analysis.protection import NOTHING_PROTECTED, Protected
 
@@ -38,7 +38,8 @@ _KINDS = {
     WORD: NOUN | VERB,
     **dict.fromkeys((endings.CASE, endings.POSSESSIVE, endings.PLURAL, endings.NOUN_STEM), NOUN),
     **dict.fromkeys((endings.DERIVED, endings.VERBALISED), NOUN),
-    **dict.fromkeys((endings.TENSE, endings.POSITIVE, endings.VOICE, YOTATED), VERB),
+    **dict.fromkeys((endings.TENSE, endings.POSITIVE, endings.VOICE), VERB),
+    **dict.fromkeys((YOTATED, NARROWED), VERB),
 }
 
 
@@ -92,6 +93,8 @@ def _candidates(rest: str, state: str, before_vowel: bool) -> list[tuple[str, fl
         return []
     if state == YOTATED:
         spellings = [rest + "й"]
+    elif state == NARROWED:
+        spellings = [rest + vowel for vowel in "ыи" if ROOTS.get(rest + vowel, 0) & VERB]
     elif before_vowel:
         spellings = _before_vowel(rest, kinds)
     else:

@@ -6,7 +6,7 @@ the state that it leaves. The order is that of the grammar: stem, derivation or 
 possessive, case, person; of a verb: stem, voice, negation, tense or participle, person, and a
 participle or verbal noun takes the endings of nouns again.
 
-Each ending has a weight: how surely letters that look like it are it (`SURE` … `RARE`).
+Each ending has a weight: how surely letters that look like it are it (`CERTAIN` … `RARE`).
 """
 
 from typing import NamedTuple
@@ -22,7 +22,7 @@ _SONANT = _AFTER_VOWEL + _GLIDES + "л" + _NASALS + _HISSING
 _CONSONANT = _GLIDES + "л" + _NASALS + _HISSING + _VOICELESS
 _ANY = _SONANT + _VOICELESS
 
-SURE, LIKELY, FAIR, DOUBTFUL, RARE = 2.0, 1.2, 0.5, -0.2, -0.5
+CERTAIN, SURE, LIKELY, FAIR, DOUBTFUL, RARE = 3.0, 2.0, 1.2, 0.5, -0.2, -0.5
 
 # States: what has been taken off so far.
 WORD = "nothing"
@@ -39,6 +39,7 @@ HABIT = "тын of a negated verb"
 POSITIVE = "tense or negation"
 VOICE = "voice"
 YOTATED = "я or ю, which holds the й of the stem"
+NARROWED = "и or у, in which the ы or и of a stem is lost"
 VERBALISED = "the ending that makes a verb of a noun"
 
 
@@ -140,6 +141,8 @@ def _participles() -> None:
     )  # fmt: skip
     _rows(_ANY_NOUN, POSITIVE, SURE, (_CONSONANT, "атын етин"))
     _rows(_ANY_NOUN, YOTATED, SURE, (_AFTER_VOWEL + "у", "ятын"))
+    _rows(_ANY_NOUN, NARROWED, SURE, (_CONSONANT, "итын итин"))
+    _rows(_ANY_NOUN, NARROWED, FAIR, (_CONSONANT, "у"))
     _rows(_ANY_NOUN, HABIT, LIKELY, ("ае", "тын тин"))
     _rows((*_ANY_NOUN, COPULA), TENSE, LIKELY, (_SONANT, "ган ген"), (_VOICELESS, "кан кен"))
     _rows(_ANY_NOUN, TENSE, LIKELY, (_AFTER_VOWEL, "у улы ули"))
@@ -190,12 +193,14 @@ def _finite_verbs() -> None:
         (WORD,), POSITIVE, LIKELY,
         (_CONSONANT, _joined("а е ар ер", present)), (_AFTER_VOWEL, _joined("р", present)),
     )  # fmt: skip
-    _rows((WORD,), POSITIVE, SURE, (_CONSONANT, _joined("амай емей", _PRESENT_PERSONS)))
+    _rows((WORD,), POSITIVE, CERTAIN, (_CONSONANT, _joined("амай емей", _PRESENT_PERSONS)))
     _rows((WORD,), POSITIVE, DOUBTFUL, (_CONSONANT, "а е"))
     _rows((WORD,), TENSE, SURE, (_AFTER_VOWEL, _joined("й", present)))
     _rows((WORD,), TENSE, DOUBTFUL, (_AFTER_VOWEL, "й"))
     _rows((WORD,), YOTATED, LIKELY, ("аеоуы", _joined("я", present)))
     _rows((WORD,), YOTATED, DOUBTFUL, ("аеоуы", "я"))
+    _rows((WORD,), NARROWED, LIKELY, (_CONSONANT, _joined("и", present)))
+    _rows((WORD,), NARROWED, DOUBTFUL, (_CONSONANT, "и"))
     _rows((WORD,), POSITIVE, LIKELY, (_CONSONANT, "ып ип"))
     _rows((WORD,), POSITIVE, SURE, (_CONSONANT, _joined("ып ип", _CONVERB_PERSONS[1:])))
     _rows((WORD,), TENSE, FAIR, (_AFTER_VOWEL, "п"))
