@@ -11,7 +11,7 @@ from search.analysis.grams import grams
 from search.analysis.stems import possible_stems
 from search.analysis.words import Word, words
 from search.synonyms import NO_SYNONYMS, Thesaurus
-from search.weights import MOST_WORDS_WITH_PAIRS
+from search.weights import MOST_WORDS_OF_SHORT
 
 # More words than this say nothing more about what is sought, and cost time each.
 MOST_WORDS = 24
@@ -74,10 +74,15 @@ class Terms:
         content = tuple(term for term in self.words if term.weight == 1)
         return content or self.words
 
+    @property
+    def is_short(self) -> bool:
+        """Whether every word of the question is needed, and their order says something."""
+        return len(self.content_words) <= MOST_WORDS_OF_SHORT
+
     @cached_property
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """The forms of neighbours in a short question."""
-        if len(self.content_words) > MOST_WORDS_WITH_PAIRS:
+        if not self.is_short:
             return ()
         return tuple(pairwise(term.form for term in self.words))
 

@@ -22,10 +22,16 @@ SYNONYM_WEIGHT = 0.6
 EXACT_FORM_WEIGHT = 0.1
 EXACT_SPELLING_WEIGHT = 0.1
 
+# A question of so many content words at most is short.
+MOST_WORDS_OF_SHORT = 3
+
+# To have a word of a short question at all, or what may stand for it, counts beside how often and in
+# how long a text: BM25+, Lv and Zhai, Lower-Bounding Term Frequency Normalization, CIKM 2011.
+PRESENCE_WEIGHT = 0.5
+
 # Two words of a short question side by side, as typed: a title remembered, an expression. In long
 # questions neighbours say nothing.
 PAIR_WEIGHT = 0.3
-MOST_WORDS_WITH_PAIRS = 3
 
 # A piece of four letters that more of the documents have says nothing and costs time.
 COMMONEST_GRAM_SHARE = 0.05

@@ -25,6 +25,21 @@ class RankingContract:
         first, second = find("аул школа учитель").hits
         assert (first.key, first.score > second.score) == ("page:1", True)
 
+    def test_a_text_with_every_word_of_a_short_question_goes_before_one_full_of_one(
+        self, bank: Bank, find: Find
+    ) -> None:
+        rest = " ".join(f"слово{number}" for number in range(80))
+        bank.put(
+            document("page:1", "Материал", text="Теплица, теплица! Теплица, теплица, теплица"),
+            document("page:2", "Материал", text=f"Теплица {rest} рассада"),
+            *(
+                document(f"page:{number}", "Материал", text=f"Рассада {rest}")
+                for number in "345678"
+            ),
+            document("page:9", "Материал", text=rest),
+        )
+        assert keys(find("теплица рассада"))[0] == "page:2"
+
     def test_a_permanent_number_is_found_without_its_leading_zeros(
         self, bank: Bank, find: Find
     ) -> None:

@@ -19,6 +19,7 @@ from search.weights import (
     LENGTH_EXPONENT,
     LENGTH_LIMIT,
     PAIR_WEIGHT,
+    PRESENCE_WEIGHT,
     SIMILAR_GRAM_SHARE,
     SYNONYM_WEIGHT,
 )
@@ -67,7 +68,12 @@ class Matching:
                 "query": {
                     "bool": {
                         "filter": [self.found(similar=similar)],
-                        "should": [*self._words(), *self._pairs(), *self._grams()],
+                        "should": [
+                            *self._words(),
+                            *self._presence(),
+                            *self._pairs(),
+                            *self._grams(),
+                        ],
                     }
                 },
                 "functions": [
@@ -87,7 +93,7 @@ class Matching:
         """Documents that cover enough of the content words and have what is required."""
         words = self._terms.content_words
         weights = [term.share * self._numbers.idf(term) for term in words]
-        having = [either(self.having(term), *self._alternatives(term)) for term in words]
+        having = [self._covering(term) for term in words]
         coverage = {
             "function_score": {
                 "query": either(*having),
@@ -113,6 +119,10 @@ class Matching:
     def having(self, term: Term) -> Query:
         """Documents that have a word itself; an exact word only in the form that was typed."""
         return having(self._stems, self._forms, term)
+
+    def _covering(self, term: Term) -> Query:
+        """Documents that have a word or what may stand for it."""
+        return either(self.having(term), *self._alternatives(term))
 
     def _alternatives(self, term: Term) -> list[Query]:
         """Documents that have all words of what may stand for a word."""
@@ -151,6 +161,10 @@ class Matching:
         stems = [_term(self._stems, stem, term.weight) for stem in term.stems]
         filters = [{"term": {self._forms: term.form}}] if term.exact else []
         return {"bool": {"should": stems, "minimum_should_match": 1, "filter": filters}}
+
+    def _presence(self) -> Iterator[Query]:
+        for term in self._terms.content_words if self._terms.is_short else ():
+            yield _constant(self._covering(term), PRESENCE_WEIGHT * self._numbers.idf(term))
 
     def _pairs(self) -> Iterator[Query]:
         for pair in self._terms.pairs:

@@ -25,6 +25,7 @@ from search.weights import (
     GRAM_WEIGHT,
     K1,
     PAIR_WEIGHT,
+    PRESENCE_WEIGHT,
     SIMILAR_GRAM_SHARE,
     SYNONYM_WEIGHT,
     TITLE_WEIGHT,
@@ -92,6 +93,9 @@ class Matcher:
         # To add a short list to a long one takes less than the other way round.
         for term in sorted(words, key=lambda term: -len(scored[term])):
             _add_scores(found.scores, scored[term])
+        if self._terms.is_short:
+            for term in self._terms.content_words:
+                _add_scores(found.scores, dict.fromkeys(scored[term], PRESENCE_WEIGHT * idfs[term]))
         for term in words:
             self._score_exact(term, idfs[term])
         self._score_pairs()
