@@ -1,8 +1,9 @@
 """From a question to a page of hits, in four requests or so.
 
 The first reads the numbers that scoring needs, the second the best score, by which the list of hits is
-cut (`search.hits`; a question of one word goes without), the third the list with its counts, the last the documents to be shown and those of
-materials of which several translations are hits. An order by dates or titles may ask for more.
+cut (`search.hits`; a question of one word goes without), the third the list with its counts, the last
+the documents to be shown and those of materials of which several translations are hits. An order by
+dates or titles may ask for more.
 """
 
 from collections.abc import Mapping, Sequence

@@ -49,14 +49,12 @@ def answer(
     shown = [number for number in passing if number not in lesser]
     showing = Showing(connection, snapshot, query, reader, terms, found.scores)
     first = (query.page - 1) * query.page_size
-    ordered = _ordered(snapshot, shown, found, query.sort, showing)
+    last = first + query.page_size
+    ordered = _ordered(snapshot, shown, found, query.sort, showing, last)
     (complete,) = connection.execute("SELECT complete FROM state").fetchone()
     return SearchResults(
         query=query,
-        hits=[
-            showing.hit(number, strong=number in found.strong)
-            for number in ordered[first : first + query.page_size]
-        ],
+        hits=[showing.hit(number, strong=number in found.strong) for number in ordered[first:last]],
         total=len(shown),
         strong_total=len(found.strong & set(shown)),
         facets=narrowing.counts(query.counted),
@@ -117,8 +115,9 @@ def _found(
 
 
 def _ordered(
-    snapshot: Snapshot, shown: Sequence[int], found: _Found, sort: str, showing: Showing
+    snapshot: Snapshot, shown: Sequence[int], found: _Found, sort: str, showing: Showing, most: int
 ) -> list[int]:
+    """The documents in order, the first `most` of them at least."""
     recency = snapshot.recency
     if sort == TITLE:
         entries = snapshot.entries
@@ -129,7 +128,7 @@ def _ordered(
         return sorted(shown, key=place)
     if sort == DATE or not found.scores:
         return sorted(shown, key=recency.__getitem__)
-    return best_first({number: found.scores[number] for number in shown}, recency, len(shown))
+    return best_first({number: found.scores[number] for number in shown}, recency, most)
 
 
 def _lesser_translations(snapshot: Snapshot, hits: Sequence[int], found: _Found) -> Iterable[int]:

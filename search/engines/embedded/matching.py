@@ -256,13 +256,13 @@ def _scored_by_all(parts: Sequence[dict[int, float]]) -> dict[int, float]:
     return together
 
 
-def _add_scores(scores: dict[int, float], more: dict[int, float]) -> None:
-    """Add the scores of some documents to those that are there."""
-    if not scores:
+def _add_scores(scores: dict[int, float], more: dict[int, float], each: float = 0.0) -> None:
+    """Add the scores of some documents, and `each` for every one of them, to those that are there."""
+    if not scores and not each:
         scores.update(more)
         return
     for number, score in more.items():
-        scores[number] = scores.get(number, 0.0) + score
+        scores[number] = scores.get(number, 0.0) + score + each
 
 
 def _quoted(token: str) -> str:
