@@ -34,7 +34,7 @@ PRESENCE_WEIGHT = 0.5
 PAIR_WEIGHT = 0.3
 
 # A piece of four letters that more of the documents have says nothing and costs time.
-COMMONEST_GRAM_SHARE = 0.05
+COMMONEST_GRAM_SHARE = 0.02
 COMMONEST_GRAM_LEAST = 100
 
 # A document with no word of the question, but with this share of its pieces, is similar.
