@@ -1,9 +1,13 @@
-"""Asking the index for lists of a page: the database is asked only once a generation whether it is in step."""
+"""Asking the index for lists of a page: the database is asked only once a generation whether it is in step.
+
+A list has no words to rank by. The embedded index answers it, also beside an Elasticsearch: it is always
+there and is asked without a network, which a page of a material would otherwise wait for twice.
+"""
 
 from django.http import HttpRequest
 
 from pages.cached import kept
-from search.engines.serving import engine
+from search.engines.serving import embedded
 from search.query import SearchQuery
 from search.readers import Reader
 from search.results import SearchResults
@@ -16,10 +20,10 @@ def ask(request: HttpRequest, query: SearchQuery, reader: Reader) -> SearchResul
     in step once is in step as long as the generation lasts.
     """
     in_step: set[str] = kept(request, "index in step", set)
-    results = engine().search(query, reader, look=not in_step)
+    results = embedded().search(query, reader, look=not in_step)
     if not results.complete and in_step:
         in_step.clear()
-        results = engine().search(query, reader)
+        results = embedded().search(query, reader)
     if results.current:
         in_step.add("yes")
     return results

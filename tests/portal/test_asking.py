@@ -4,7 +4,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from search.models import OwedChange
 from tests import factories
+from tests.search.elasticsearch.fake_server import fake_server
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -37,3 +39,19 @@ def test_an_index_that_was_lost_is_made_anew(reader, settings, tmp_path):
     assert "Описание опыта" in reader.get("/ru/experience/").content.decode()
     settings.SEARCH_INDEX_PATH = tmp_path / "other.sqlite3"
     assert "Описание опыта" in reader.get("/ru/experience/").content.decode()
+
+
+def test_a_page_with_lists_asks_no_server_of_the_search(reader, settings, caplog):
+    page = factories.experience(live=True)
+    reader.get("/ru/experience/")
+    with fake_server("500") as settings.ELASTICSEARCH_URL:
+        OwedChange.objects.all().delete()
+        for path in ("/ru/", "/ru/experience/", page.url):
+            assert reader.get(path).status_code == 200
+        assert not failures(caplog)
+        reader.get("/ru/search/?q=описание")
+        assert failures(caplog), "the server was never in the way"
+
+
+def failures(caplog) -> list[str]:
+    return [record.message for record in caplog.records if record.name == "search.engines.guarded"]
