@@ -6,7 +6,7 @@ there and is asked without a network, which a page of a material would otherwise
 
 from django.http import HttpRequest
 
-from pages.cached import kept
+from pages.cached import kept, set_passing
 from search.engines.serving import embedded
 from search.query import SearchQuery
 from search.readers import Reader
@@ -24,6 +24,8 @@ def ask(request: HttpRequest, query: SearchQuery, reader: Reader) -> SearchResul
     if not results.complete and in_step:
         in_step.clear()
         results = embedded().search(query, reader)
-    if results.current:
+    if results.current and results.complete:
         in_step.add("yes")
+    else:
+        set_passing(request)
     return results

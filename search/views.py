@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from search import filters
@@ -21,6 +22,8 @@ from search.results import Piece, SearchResults
 from search.scopes import scope_chips, scopes
 
 
+# Every question is noted, and a server that is fed beside the database may answer another time.
+@cache_control(no_cache=True)
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Answer a question and show it with its filters; every state of the page is its address."""

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
+from django.contrib.auth.views import LoginView
 from django.urls import include, path, re_path
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.urls import serve_pattern
@@ -45,6 +46,7 @@ urlpatterns += i18n_patterns(
     path("subjects/", subjects.index, name="subjects"),
     path("subjects/<slug:code>/", subjects.detail, name="subject"),
     path("tags/<slug:slug>/", tags.detail, name="tag"),
+    path("_login/", LoginView.as_view(template_name="pages/login.html"), name="wagtailcore_login"),
     path(
         "_password/<int:page_view_restriction_id>/<int:page_id>/",
         authenticate_with_password,

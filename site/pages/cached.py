@@ -1,4 +1,7 @@
-"""Values kept in the memory of a process as long as their generation lasts."""
+"""Values kept in the memory of a process as long as their generation lasts.
+
+The whole pages kept for readers (`pages.page_cache`) hold as long.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,9 +9,11 @@ from typing import Any
 from django.http import HttpRequest
 
 from .models import Generation
+from .page_cache import pages
 
-# Where a request remembers the token it has seen.
+# Where a request remembers the token it has seen, and that its answer will not do for the next one.
 REQUEST_KEY = "bank.generation"
+_PASSING_KEY = "bank.passing"
 
 _values: dict[object, Any] = {}
 _token: int | None = None
@@ -28,9 +33,22 @@ def kept(request: HttpRequest, name: object, build: Callable[[], Any]) -> Any:
     if (token := generation_of(request)) != _token:
         _values.clear()
         _token = token
-    if name not in _values:
-        _values[name] = build()
-    return _values[name]
+    if name in _values:
+        return _values[name]
+    value = build()
+    if not is_passing(request):
+        _values[name] = value
+    return value
+
+
+def set_passing(request: HttpRequest) -> None:
+    """Let nothing be kept of what is built for this request from now on: it is already out of date."""
+    request.META[_PASSING_KEY] = True
+
+
+def is_passing(request: HttpRequest) -> bool:
+    """Say whether something was shown that the next request may see otherwise, content unchanged."""
+    return _PASSING_KEY in request.META
 
 
 def forget() -> None:
@@ -38,3 +56,4 @@ def forget() -> None:
     global _token
     _values.clear()
     _token = None
+    pages.clear()

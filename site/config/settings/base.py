@@ -51,8 +51,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "pages.page_cache_middleware.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "pages.compression.TextCompressionMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "pages.middleware.InterfaceLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -8,9 +8,12 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 BARE_APPLICATION = "demo.benchmark.bare:application"
+
+_numbers = count()
 
 
 @contextmanager
@@ -73,11 +76,19 @@ class Worker:
         lines = Path(f"/proc/{self.pid}/smaps_rollup").read_text().splitlines()
         return sum(int(line.split()[1]) for line in lines if line.startswith("Private_")) / 1024
 
-    def milliseconds(self, path: str, requests: int) -> float:
-        """CPU milliseconds of one request for `path`, the mean of some."""
+    def milliseconds(self, path: str, requests: int, *, fresh: bool = False) -> float:
+        """CPU milliseconds of one request for `path`, the mean of some.
+
+        `fresh` asks each time for a page that was not asked for before: by a parameter of no meaning.
+        """
         before = self.cpu_seconds()
         for _ in range(requests):
-            status, _length = self.get(path)
+            status, _length = self.get(as_never_before(path) if fresh else path)
             if status != 200:
                 raise RuntimeError(f"{path} answered {status}")
         return 1000 * (self.cpu_seconds() - before) / requests
+
+
+def as_never_before(path: str) -> str:
+    """Return the address with a parameter that no page knows and no address had before."""
+    return f"{path}{'&' if '?' in path else '?'}bench={next(_numbers)}"

@@ -4,6 +4,8 @@ import secrets
 
 from django.db import models
 
+from pages.prepared import PreparedQuery
+
 
 class Generation(models.Model):
     """The single row with the token of the present state of navigation, settings and restrictions.
@@ -20,7 +22,8 @@ class Generation(models.Model):
     @classmethod
     def current(cls) -> int:
         """Return the present token; one small query."""
-        return cls.objects.values_list("token", flat=True).first() or 0
+        row = _present_token.first()
+        return row[0] if row else 0
 
     @classmethod
     def advance(cls) -> None:
@@ -28,3 +31,6 @@ class Generation(models.Model):
         token = secrets.randbits(60)
         if not cls.objects.update(token=token):
             cls.objects.create(pk=1, token=token)
+
+
+_present_token = PreparedQuery(lambda: Generation.objects.values_list("token")[:1])
