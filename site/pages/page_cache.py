@@ -4,12 +4,14 @@ A key names everything that a page depends on, the token of the generation among
 state of the content is never asked for again, and gives way when room is wanted.
 """
 
+import gzip
 import threading
 from collections import OrderedDict
 from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
+import brotli
 from django.http import HttpResponse
 
 # What all pages together may take, in bytes of their bodies, and how long one waits for another
@@ -19,11 +21,12 @@ PATIENCE = 10.0
 
 
 class KeptPage(NamedTuple):
-    """A response of status 200: body, headers and its ETag."""
+    """A response of status 200: body, headers and its ETag; `may_shrink` while it can be packed tighter."""
 
     body: bytes
     headers: tuple[tuple[str, str], ...]
     etag: str
+    may_shrink: bool = False
 
     def response(self) -> HttpResponse:
         """Return the response anew."""
@@ -31,6 +34,12 @@ class KeptPage(NamedTuple):
         for name, value in self.headers:
             response.headers[name] = value
         return response
+
+    def shrunk(self) -> "KeptPage":
+        """Return the page packed as tightly as can be, in place of Django's gzip."""
+        body = brotli.compress(gzip.decompress(self.body))
+        headers = dict(self.headers) | {"Content-Encoding": "br", "Content-Length": str(len(body))}
+        return KeptPage(body, tuple(headers.items()), self.etag)
 
 
 class PageCache:

@@ -24,6 +24,9 @@ class PageCacheMiddleware:
     cookie, and has no rule of its own in `Cache-Control`. A view that must be asked each time says so
     there, as Django's own cache wants it.
 
+    A page asked for again is packed as tightly as can be: that takes ten times the time of packing it
+    first, and pays from the second reader on.
+
     A proxy may keep the same, and asks each time whether it still holds (`no-cache`, ETag).
     """
 
@@ -38,6 +41,9 @@ class PageCacheMiddleware:
         key = key_of(request)
         page = pages.get(key)
         if page is not None:
+            if page.may_shrink:
+                page = page.shrunk()
+                pages.put(key, page)
             return _sent(request, page)
         with pages.making(key) as page:
             return _sent(request, page) if page is not None else self._made(request, key)
@@ -53,7 +59,11 @@ class PageCacheMiddleware:
         if has_rule or not is_kept(request, response):
             return response
         patch_vary_headers(response, VARYING)
-        page = KeptPage(response.content, tuple(response.items()), response.headers["ETag"])
+        packed = response.headers.get("Content-Encoding") == "gzip"
+        may_shrink = packed and "br" in _encodings(request)
+        page = KeptPage(
+            response.content, tuple(response.items()), response.headers["ETag"], may_shrink
+        )
         pages.put(key, page)
         return _sent(request, page)
 
@@ -88,10 +98,15 @@ def key_of(request: HttpRequest) -> Hashable:
         request.META.get("HTTP_HOST", ""),
         request.path_info,
         request.META.get("QUERY_STRING", ""),
-        "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", ""),
+        *_encodings(request),
         request.META.get("HTTP_SAVE_DATA", "") == "on",
         request.COOKIES.get("view", ""),
     )
+
+
+def _encodings(request: HttpRequest) -> list[str]:
+    accepted = request.META.get("HTTP_ACCEPT_ENCODING", "")
+    return [encoding for encoding in ("gzip", "br") if encoding in accepted]
 
 
 def _sent(request: HttpRequest, page: KeptPage) -> HttpResponse:

@@ -44,7 +44,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser, live_server) -> Iterator[BrowserContext]:
-    """A fresh browser profile whose addresses start at the test server; other hosts fail the test."""
+    """A fresh browser profile whose addresses start at the test server.
+
+    A request to another host fails the test, and whatever the Content-Security-Policy forbids.
+    """
     context = browser.new_context(
         base_url=live_server.url, viewport={"width": 1280, "height": 900}, locale="ru-RU"
     )
@@ -57,9 +60,17 @@ def context(browser: Browser, live_server) -> Iterator[BrowserContext]:
             else foreign.append(request.url)
         ),
     )
+    forbidden: list[str] = []
+    context.on(
+        "console",
+        lambda message: (
+            forbidden.append(message.text) if "Content Security Policy" in message.text else None
+        ),
+    )
     yield context
     context.close()
     assert foreign == []
+    assert forbidden == []
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 
+import brotli
 import pytest
 from django.contrib.auth.models import Group
 from django.http import HttpRequest, HttpResponse
@@ -135,10 +136,18 @@ def test_a_question_is_a_page_of_its_own(reader, counted):
 def test_a_page_is_compressed_for_whom_it_may(reader):
     page = factories.experience(live=True)
     plain = reader.get(page.url)
-    packed = reader.get(page.url, headers={"accept-encoding": "gzip, br"})
     assert not plain.has_header("Content-Encoding")
-    assert packed.headers["Content-Encoding"] == "gzip"
-    assert gzip.decompress(packed.content) == plain.content
+    for encodings, unpack in (("gzip", gzip.decompress), ("gzip, deflate, br", brotli.decompress)):
+        first, second, third = (
+            reader.get(page.url, headers={"accept-encoding": encodings}) for _ in range(3)
+        )
+        assert first.headers["Content-Encoding"] == "gzip"
+        assert gzip.decompress(first.content) == plain.content
+        assert unpack(second.content) == plain.content
+        assert second.content == third.content
+        assert int(second.headers["Content-Length"]) == len(second.content)
+        assert second.headers["ETag"] == first.headers["ETag"]
+    assert len(second.content) < len(first.content)
 
 
 def test_a_page_of_yesterday_is_made_anew(reader, counted, monkeypatch):
