@@ -18,7 +18,7 @@ from .people import authors_line
 def citation(
     page: KnowledgePage, parts: MaterialParts, district: DistrictSettings
 ) -> dict[str, str] | None:
-    """Return the reference, the address as it is read and as a link; None for a page without a number."""
+    """Return the reference, the address as it is read, as a link and as a code; None for a page without a number."""
     if not page.number:
         return None
     url = f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}/m/{page.number}/"
@@ -37,4 +37,5 @@ def citation(
         "text": text,
         "address": f"{parts_of_url.netloc}{parts_of_url.path}".rstrip("/"),
         "url": url,
+        "qr_url": f"/m/{page.number}/qr.svg",
     }

@@ -13,6 +13,7 @@ from experience.admin.unpublish import unpublish
 from pages.routing import serve
 from portal import authors, opensearch, schools, subjects, tags, views
 from portal.addresses import permanent_address
+from portal.qr import qr_code
 from search import api
 from search.suggestions import suggest
 
@@ -26,6 +27,7 @@ urlpatterns = [
     path("healthz", views.healthz),
     path("readyz", views.readyz),
     re_path(r"^m/(?P<number>[0-9]{1,10})/$", permanent_address, name="permanent-address"),
+    re_path(r"^m/(?P<number>[0-9]{1,10})/qr\.svg$", qr_code, name="qr-code"),
     path("api/v1/search", api.search, name="api_search"),
     re_path(r"^api/", api.not_found),
     path("opensearch/<slug:language>.xml", opensearch.description, name="opensearch"),
