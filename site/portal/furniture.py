@@ -22,16 +22,21 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
     """Context processor: the context of base.html, for every page but those of the CMS."""
     if request.path_info.startswith("/cms/"):
         return {}
-    language = active_language()
-    standing = kept(request, ("furniture", language), lambda: _standing(language))
+    standing = standing_furniture(request)
     return {
         **standing,
         "navigation": [
             {**item, "current": request.path_info.startswith(item["url"])}
             for item in standing["navigation"]
         ],
-        "switch": LazySwitch(request, language),
+        "switch": LazySwitch(request, active_language()),
     }
+
+
+def standing_furniture(request: HttpRequest) -> dict[str, Any]:
+    """Return what is the same on every page in the active language."""
+    language = active_language()
+    return kept(request, ("furniture", language), lambda: _standing(language))
 
 
 def _standing(language: str) -> dict[str, Any]:
