@@ -91,6 +91,26 @@ $(JUDGED)/bank: $(JUDGED_FROM) | $(VENV)/installed $(CATALOGUES)
 	@$(MANAGE) generate_bank --materials 2000
 	@touch $@
 
+SHOWN := $(CURDIR)/var/shown
+
+shown weight lighthouse: export DJANGO_SETTINGS_MODULE = config.settings.production
+shown weight lighthouse: export VAR_DIR = $(SHOWN)
+shown weight lighthouse: export SECRET_KEY = only-for-looking-at-on-this-machine-0123456789-abcdefghijklmnop
+shown weight lighthouse: export ALLOWED_HOSTS = 127.0.0.1
+shown weight lighthouse: export BASE_ADDRESS = https://127.0.0.1
+shown weight lighthouse: export SECURE_SSL_REDIRECT = 0
+shown: $(SHOWN)/bank $(SHOWN)/static/staticfiles.json # the demo as a server shows it, for browsers
+	@$(MANAGE) migrate --verbosity 0
+
+$(SHOWN)/static/staticfiles.json: $(shell find static -type f) site/pages/stylesheets.py | $(SHOWN)/bank
+	@$(MANAGE) collectstatic --no-input --clear --verbosity 0
+
+$(SHOWN)/bank: $(JUDGED_FROM) | $(VENV)/installed $(CATALOGUES)
+	@rm -rf $(SHOWN) && mkdir -p $(SHOWN)
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) seed_demo --verbosity 0
+	@touch $@
+
 proof: lint test bench bench-large ## everything in full, before a part is called done
 	$(BIN)/python -m pytest -m proof
 	WALK_STEPS=2000 $(BIN)/python -m pytest tests/whole_site/test_index_walk.py

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.shown import shown_district
 from tests.conftest import CHROMIUM, needs
 
 ARGUMENTS = [
@@ -40,6 +41,13 @@ def browser() -> Iterator[Browser]:
         yield instance
         instance.close()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(scope="session")
+def shown() -> Iterator[str]:
+    """The address of the demo district, served as in production."""
+    with shown_district() as address:
+        yield address
 
 
 @pytest.fixture

@@ -1,0 +1,61 @@
+"""Which pages are looked at, and in which light: every theme, width and language comes up."""
+
+from itertools import product
+from typing import NamedTuple
+
+# The name of a page and its address below the prefix of a language.
+PAGES = {
+    "home": "",
+    "experiences": "experience/",
+    "guides, filtered": "guides/?grade=3&language=ru",
+    "technologies": "technologies/",
+    "experience": "experience/kartochki-samoproverki/",
+    "experience, never translated": "experience/odin-opyt-dva-klassa/",
+    "guide": "guides/biriktirilgen-synypta-sabaqty-josparlau/",
+    "technology": "technologies/rabota-po-stantsiyam/",
+    "authors": "authors/",
+    "author": "authors/abenova/",
+    "schools": "schools/",
+    "school": "schools/bozaral/",
+    "subjects": "subjects/",
+    "subject": "subjects/mathematics/",
+    "tag": "tags/chtenie/",
+    "text": "about/",
+    "acts": "acts/",
+    "act": "acts/council/",
+    "search, no question": "search/",
+    "search": "search/?q=карточки",
+    "search, filtered": "search/?q=урок&type=experience&grade=5",
+    "search, none": "search/?q=ъъъъ",
+    "not found": "nowhere/",
+}
+LANGUAGES = ("kk", "ru")
+WIDTHS = (320, 360, 1280)
+THEMES = ("light", "dark")
+
+
+class Sight(NamedTuple):
+    """A page in one language, width (CSS px) and theme."""
+
+    page: str
+    language: str
+    width: int
+    theme: str
+
+    def __str__(self) -> str:
+        return f"{self.page} · {self.language} {self.width} {self.theme}"
+
+
+WAYS = list(product(LANGUAGES, WIDTHS, THEMES))
+# Coprime with the number of ways, so that neighbours in the table differ in more than the theme.
+STEP = 5
+
+
+def rotated(pages: list[str]) -> list[Sight]:
+    """Return each page once; with a dozen pages every theme, width and language has come up together."""
+    return [Sight(page, *WAYS[STEP * number % len(WAYS)]) for number, page in enumerate(pages)]
+
+
+def all_sights(pages: list[str]) -> list[Sight]:
+    """Return each page in every language, width and theme."""
+    return [Sight(page, *way) for page in pages for way in WAYS]

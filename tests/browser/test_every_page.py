@@ -1,0 +1,88 @@
+"""Every kind of page, as the demo district shows it: axe, headings, widths, targets, spacing, languages.
+
+One load of a page serves every check. The table rotates themes, widths and languages; `-m proof` runs all of them.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import measures
+from tests.browser.axe import violations
+from tests.browser.sights import PAGES, THEMES, WAYS, Sight, all_sights, rotated
+
+
+def faults(page: Page, width: int) -> list[str]:
+    """Everything that is wrong with the page that is shown."""
+    found = [
+        *violations(page),
+        *measures.other_than_one_heading(page),
+        *measures.sideways(page),
+        *measures.clipped(page),
+        *measures.foreign_words(page),
+    ]
+    if width < 960:
+        found += measures.small_targets(page)
+    return found + measures.lost_by_spacing(page)
+
+
+def looked_at(browser: Browser, shown: str, sight: Sight) -> list[str]:
+    """Open a page as the sight says and return its faults; a request to another host is one."""
+    context = browser.new_context(
+        base_url=shown,
+        viewport={"width": sight.width, "height": 800},
+        color_scheme=sight.theme,
+        has_touch=sight.width < 960,
+        reduced_motion="reduce",
+    )
+    foreign: list[str] = []
+    context.on(
+        "request",
+        lambda request: None if request.url.startswith(shown) else foreign.append(request.url),
+    )
+    page = context.new_page()
+    answer = page.goto(f"/{sight.language}/{PAGES[sight.page]}")
+    wanted = 404 if sight.page == "not found" else 200
+    status = [] if answer and answer.status == wanted else [f"status {answer and answer.status}"]
+    found = [*status, *faults(page, sight.width), *foreign]
+    context.close()
+    return found
+
+
+@pytest.mark.parametrize("sight", rotated(list(PAGES)), ids=str)
+def test_no_page_has_a_fault(browser, shown, sight):
+    assert looked_at(browser, shown, sight) == []
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_has_a_fault_in_any_language_width_and_theme(browser, shown, page):
+    found = {str(sight): looked_at(browser, shown, sight) for sight in all_sights([page])}
+    assert {sight: wrong for sight, wrong in found.items() if wrong} == {}
+
+
+def test_the_table_shows_every_page_and_every_theme_width_and_language():
+    table = rotated(list(PAGES))
+    assert [sight.page for sight in table] == list(PAGES)
+    assert {sight[1:] for sight in table} == set(WAYS)
+    assert {sight.theme for sight in table} == set(THEMES)
+
+
+@pytest.fixture
+def faulty(browser: Browser) -> Iterator[Page]:
+    """A page with one fault of each kind."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.set_content(
+        '<html lang="ru"><title>x</title><main><h1>a</h1><h1>b</h1><div style="width: 900px">wide</div>'
+        '<p style="overflow: hidden; height: 10px; color: #777; background: #888">cut off below its first line</p>'
+        '<p>Оқушылар өз қатесін өздері табады, әрі түсіндіреді</p><p><a href="#a">x</a></p><button>y</button>'
+    )
+    yield page
+    page.close()
+
+
+def test_faults_would_be_seen(faulty):
+    found = "\n".join(faults(faulty, 360))
+    for fault in ("color-contrast", "h1:", "sideways", "P : cut off", "BUTTON", "A ", "ru: P"):
+        assert fault in found
