@@ -33,7 +33,13 @@ elasticsearch: ## start an Elasticsearch for tests and print its address; Ctrl-C
 # The first run makes the databases of its processes anew, the next ones take them over.
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-test: test-rooms ## run every test that can run on this machine
+# What drives the browser checks; where Node is missing they are skipped by name.
+tests/browser/node_modules: tests/browser/package-lock.json
+	@if command -v npm > /dev/null; then \
+		PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix tests/browser --no-audit --no-fund --silent && touch $@; \
+	else echo "No Node: axe and Lighthouse are skipped."; fi
+
+test: test-rooms tests/browser/node_modules ## run every test that can run on this machine
 	$(PYTEST) --reuse-db -m browser
 
 test-rooms: $(VENV)/installed-dev $(CATALOGUES) ## run the tests that need no browser
@@ -44,7 +50,7 @@ test-database: $(VENV)/installed-dev $(CATALOGUES) ## run the tests that ask the
 	$(PYTEST) --create-db --reuse-db -m "database and not browser and not commits"
 	$(PYTEST) --reuse-db -m "database and commits and not browser"
 
-test-browser: $(VENV)/installed-dev $(CATALOGUES) ## run the tests in Chromium; a process of their own, for Playwright's loop stays
+test-browser: $(VENV)/installed-dev $(CATALOGUES) tests/browser/node_modules ## run the tests in Chromium; a process of their own, for Playwright's loop stays
 	$(PYTEST) --create-db -m browser
 
 lint: lint-types lint-style ## check style, types, templates and the spelling of the demo

@@ -1,6 +1,6 @@
 """«Чего не хватило?»: one field under a search that found nothing."""
 
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -24,7 +24,10 @@ MOST_A_DAY = 300
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def missed(request: HttpRequest) -> HttpResponse:
-    """Keep what a reader missed and thank; 403 for a form of another site, 429 for too many."""
+    """Keep what a reader missed and thank.
+
+    The form again with its error: 400 for nothing or personal data, 429 for too many; 403 for a form of another site.
+    """
     if request.method != "POST":
         return _answer(request, gettext("Thank you"), gettext("The methodists will read it."))
     if not is_same_origin(request):
@@ -32,14 +35,17 @@ def missed(request: HttpRequest) -> HttpResponse:
     text = " ".join(request.POST.get("text", "")[: 4 * LONGEST].replace("\x00", " ").split())
     question = clean_text(request.POST.get("q", ""))
     if not text:
-        return HttpResponseRedirect(f"{reverse('search')}?{urlencode({'q': question})}")
+        return _again(request, gettext("Write what was missing."), question, "", 400)
     if names_a_person(f"{text} {question}"):
-        explained = gettext("Numbers of documents, phones and mail addresses are not accepted.")
-        return _answer(request, gettext("Please write without personal data"), explained, 400)
+        # What names a person is not even shown again.
+        explained = gettext(
+            "Please write without personal data: numbers of documents, phones and mail addresses are not accepted."
+        )
+        return _again(request, explained, "", "", 400)
     today = timezone.localdate()
     if not may_send(request) or MissedTopic.objects.filter(day=today).count() >= MOST_A_DAY:
-        later = gettext("Please send it again in a minute.")
-        return _answer(request, gettext("Too many messages at once"), later, 429)
+        later = gettext("Too many messages at once. Please send it again in a minute.")
+        return _again(request, later, question, text[:LONGEST], 429)
     MissedTopic.objects.create(
         text=text[:LONGEST], question=question, language=(get_language() or "")[:2], day=today
     )
@@ -52,6 +58,21 @@ def is_same_origin(request: HttpRequest) -> bool:
     return urlsplit(said).netloc == request.get_host()
 
 
-def _answer(request: HttpRequest, heading: str, text: str, status: int = 200) -> HttpResponse:
+def _answer(request: HttpRequest, heading: str, text: str) -> HttpResponse:
     context = {"page_title": heading, "heading": heading, "text": text}
+    return render(request, "search/missed.html", context)
+
+
+def _again(request: HttpRequest, error: str, question: str, text: str, status: int) -> HttpResponse:
+    heading = gettext("Nothing was sent")
+    context = {
+        "page_title": heading,
+        "heading": heading,
+        "form": {
+            "url": reverse("search_missed"),
+            "question": question,
+            "text": text,
+            "error": error,
+        },
+    }
     return render(request, "search/missed.html", context, status=status)

@@ -6,9 +6,9 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 from demo.benchmark.served import served
-from tests.whole_site.processes import OUTSIDE
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = Path(os.environ.get("VAR_DIR") or ROOT / "var").resolve() / "shown"
@@ -29,5 +29,5 @@ def shown_district() -> Iterator[str]:
     with (FOLDER.parent / "shown.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         subprocess.run(["make", "--silent", "shown", f"SHOWN={FOLDER}"], cwd=ROOT, check=True)
-    with served(ROOT, settings={**OUTSIDE, **SETTINGS}) as worker:
+    with patch.dict(os.environ, SETTINGS), served(ROOT) as worker:
         yield f"http://127.0.0.1:{worker.port}"

@@ -8,46 +8,17 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser import measures
-from tests.browser.axe import violations
+from tests.browser.faults import faults, opened
 from tests.browser.sights import PAGES, THEMES, WAYS, Sight, all_sights, rotated
 
 
-def faults(page: Page, width: int) -> list[str]:
-    """Everything that is wrong with the page that is shown."""
-    found = [
-        *violations(page),
-        *measures.other_than_one_heading(page),
-        *measures.sideways(page),
-        *measures.clipped(page),
-        *measures.foreign_words(page),
-    ]
-    if width < 960:
-        found += measures.small_targets(page)
-    return found + measures.lost_by_spacing(page)
-
-
 def looked_at(browser: Browser, shown: str, sight: Sight) -> list[str]:
-    """Open a page as the sight says and return its faults; a request to another host is one."""
-    context = browser.new_context(
-        base_url=shown,
-        viewport={"width": sight.width, "height": 800},
-        color_scheme=sight.theme,
-        has_touch=sight.width < 960,
-        reduced_motion="reduce",
-    )
-    foreign: list[str] = []
-    context.on(
-        "request",
-        lambda request: None if request.url.startswith(shown) else foreign.append(request.url),
-    )
-    page = context.new_page()
-    answer = page.goto(f"/{sight.language}/{PAGES[sight.page]}")
-    wanted = 404 if sight.page == "not found" else 200
-    status = [] if answer and answer.status == wanted else [f"status {answer and answer.status}"]
-    found = [*status, *faults(page, sight.width), *foreign]
-    context.close()
-    return found
+    """Open a page as the sight says and return its faults."""
+    with opened(browser, shown, sight) as page:
+        answer = page.goto(f"/{sight.language}/{PAGES[sight.page]}")
+        wanted = 404 if sight.page == "not found" else 200
+        status = [] if answer and answer.status == wanted else ["another status"]
+        return [*status, *faults(page, sight.width)]
 
 
 @pytest.mark.parametrize("sight", rotated(list(PAGES)), ids=str)

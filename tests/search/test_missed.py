@@ -1,6 +1,7 @@
 """«Чего не хватило?» under a search that found nothing."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
@@ -110,10 +111,26 @@ def test_personal_data_is_refused(text):
     assert not MissedTopic.objects.exists()
 
 
-def test_nothing_written_leads_back_to_the_search():
+def test_nothing_written_shows_the_form_again_with_the_error_on_top_and_at_its_field():
     response = send("   ")
-    assert response.headers["Location"].startswith("/ru/search/?q=")
+    assert response.status_code == 400
+    page = BeautifulSoup(response.content, "html.parser")
+    assert page.select_one('[role="alert"] a')["href"] == "#missed"
+    field = page.select_one("#missed")
+    assert field["aria-invalid"] == "true"
+    assert (
+        page.find(id=field["aria-describedby"].split()[-1]).get_text()
+        == "Напишите, чего не\xa0хватило."
+    )
+    assert page.select_one("input[name=q][type=hidden]")["value"] == "плавание"
     assert not MissedTopic.objects.exists()
+
+
+def test_what_came_too_fast_stays_in_the_form():
+    for _ in range(limits.MOST_A_MINUTE):
+        send()
+    page = BeautifulSoup(send().content, "html.parser")
+    assert page.select_one("#missed")["value"] == "Уроки плавания"
 
 
 def test_what_is_too_long_is_cut():

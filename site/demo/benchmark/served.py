@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -17,9 +17,7 @@ _numbers = count()
 
 
 @contextmanager
-def served(
-    root: Path, application: str | None = None, settings: Mapping[str, str] = os.environ
-) -> Iterator["Worker"]:
+def served(root: Path, application: str | None = None) -> Iterator["Worker"]:
     """Serve the portal, or another WSGI application, by one gunicorn worker on a free port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -29,7 +27,7 @@ def served(
     command += ["--max-requests", "0"]
     if application:
         command.append(application)
-    environment = {**settings, "BIND": f"127.0.0.1:{port}", "WORKERS": "1"}
+    environment = {**os.environ, "BIND": f"127.0.0.1:{port}", "WORKERS": "1"}
     master = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
     try:
         yield Worker(master.pid, port)

@@ -81,7 +81,11 @@ EXAMPLES: Examples = {
         State("with ways on", {"title": "Здесь пока пусто", "text": "Материалы появятся после совета.", "links": WAYS}, lang="ru"),
         State("a heading alone", {"title": "Әзірге материал жоқ"}, lang="kk"),
     ),
-    "missed_form": (State("a question without hits", {"url": "#missed", "question": "уроки плавания"}),),
+    "missed_form": (
+        State("a question without hits", {"url": "#missed", "question": "уроки плавания"}),
+        State("with an error", {"url": "#missed", "question": "", "text": "бассейн", "error": "Слишком много сообщений сразу."}, lang="ru"),
+    ),
+    "error_summary": (State("one error", {"title": "Исправьте, пожалуйста:", "errors": [{"text": "Напишите, чего не хватило.", "field": "missed"}]}, lang="ru"),),
     "message": (
         State("a notice with a link", {"title": "Страница на казахском.", "text": "Перевод:", "link": {"label": "Карточки", "url": "#ru", "lang": "ru"}}, lang="ru"),
         State("good", {"title": "Жіберілді.", "kind": "good"}, lang="kk"),

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 from django.template.loader import get_template
+from django.utils import translation
 from markupsafe import Markup
 
+from bilingual.pairs import active_language
 from portal.patterns import finding, house, lists, marks, material, sections
 from portal.patterns.state import Examples, State
 
@@ -49,13 +50,13 @@ def component_names() -> set[str]:
 
 
 def patterns() -> list[Pattern]:
-    """Render every example in the active language."""
+    """Render every example: in the language of its content, or in the active one."""
     return [
         Pattern(
             name,
             says(COMPONENTS / f"{name}.html"),
             [
-                (state, ids_of_its_own(_rendered(name, state.values), f"{number}-{name}"))
+                (state, ids_of_its_own(_rendered(name, state), f"{number}-{name}"))
                 for number, state in enumerate(states, 1)
             ],
         )
@@ -71,11 +72,13 @@ def says(path: Path) -> str:
     return found[1]
 
 
-def _rendered(name: str, values: Mapping[str, Any]) -> str:
+def _rendered(name: str, state: State) -> str:
     """Call the macro of the file with the values, or include the file where it holds none."""
     template = get_template(f"components/{name}.html").template  # type: ignore[attr-defined]
-    macro = getattr(template.module, name, None) if "/" not in name and _is_macro(name) else None
-    return macro(**values) if macro else template.render(values)
+    with translation.override(state.lang or active_language()):
+        if _is_macro(name):
+            return getattr(template.module, name)(**state.values)
+        return template.render(state.values)
 
 
 def _is_macro(name: str) -> bool:

@@ -10,7 +10,7 @@ class State:
     """A component as it stands on a page once.
 
     `name` says what is shown of it; `values` are its parameters, or its context where the component is included;
-    `lang` is the language of the content where it is not that of the interface; `within` is the element that such
+    `lang` is the language of the content, and then of the whole component; `within` is the element that such
     a component stands in ("ul", "ol"), `ground` a class of the ground ("sky").
     """
 
