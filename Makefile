@@ -7,7 +7,7 @@ MANAGE := $(BIN)/python manage.py
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/*.po site/config/locale/*/LC_MESSAGES/*.po))
 
 .DEFAULT_GOAL := help
-.PHONY: help run elasticsearch test test-rooms test-database test-browser lint lint-types lint-style format bench bench-large judge proof messages lock clean
+.PHONY: help run elasticsearch test test-rooms test-database test-browser lint lint-types lint-style format bench bench-large judge shown weight lighthouse screenshots proof messages lock clean
 
 help: ## list the tasks
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -117,8 +117,21 @@ $(SHOWN)/bank: $(JUDGED_FROM) | $(VENV)/installed $(CATALOGUES)
 	@$(MANAGE) seed_demo --verbosity 0
 	@touch $@
 
-proof: lint test bench bench-large ## everything in full, before a part is called done
-	$(BIN)/python -m pytest -m proof
+weight: shown ## weigh a first visit to each kind of page of the demo, beside the bars
+	@$(MANAGE) weigh
+
+LIGHTHOUSE :=
+
+lighthouse: shown tests/browser/node_modules ## measure each kind of page of the demo with Lighthouse (needs Node, Chromium)
+	@$(MANAGE) lighthouse $(LIGHTHOUSE)
+
+screenshots: $(VENV)/installed-dev $(CATALOGUES) ## take pictures of each kind of page into var/screenshots, for eyes
+	$(BIN)/python -m pytest tests/browser/take_pictures.py
+
+proof: lint test bench bench-large weight ## everything in full, before a part is called done
+	$(BIN)/python -m pytest -m "proof and not browser"
+	$(BIN)/python -m pytest -m "proof and browser"
+	$(MAKE) lighthouse LIGHTHOUSE="--runs 5 --performance 99"
 	WALK_STEPS=2000 $(BIN)/python -m pytest tests/whole_site/test_index_walk.py
 	KILLS=1000 $(BIN)/python -m pytest tests/whole_site/test_kills.py
 	RIGHTS_TREES=20 $(BIN)/python -m pytest tests/whole_site/test_rights.py

@@ -10,7 +10,7 @@ _SIDEWAYS = """() => {
   if (document.documentElement.scrollWidth <= width) return [];
   return [...document.body.querySelectorAll('*')]
     .filter(e => e.getBoundingClientRect().right > width + 1 && !e.closest('.data-table'))
-    .slice(0, 5).map(e => `${e.tagName} ${e.className} reaches ${Math.round(e.getBoundingClientRect().right)} of ${width}`)
+    .slice(0, 5).map(e => `${e.tagName} ${e.className} reaches ${Math.round(e.getBoundingClientRect().right)} of ${width}: ${e.textContent.trim().slice(0, 30)}`)
     .concat(['scrolls sideways']);
 }"""
 _CLIPPED = """() => [...document.body.querySelectorAll('*')].filter(e => {

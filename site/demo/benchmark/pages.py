@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Author, School
 from demo.benchmark.served import as_never_before
-from experience.models import ExperiencePage, GuidePage, Subject, Tag, TechnologyPage
+from experience.models import ExperiencePage, GuidePage, KnowledgePage, Subject, Tag, TechnologyPage
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,9 @@ def measured_pages() -> list[MeasuredPage]:
     subject = Subject.objects.filter(code="mathematics").get()
     tag = Tag.objects.filter(tagged_materials__isnull=False).order_by("pk")[0]
     return [
-        MeasuredPage("material: experience", _path(experience), 6, 8),
-        MeasuredPage("material: technology", _path(technology), 6, 8),
-        MeasuredPage("material: guide", _path(guide), 6, 8),
+        MeasuredPage("material: experience", address_of(experience), 6, 8),
+        MeasuredPage("material: technology", address_of(technology), 6, 8),
+        MeasuredPage("material: guide", address_of(guide), 6, 8),
         MeasuredPage("listing of 20", "/ru/experience/", 8, 8),
         MeasuredPage("listing, filtered", "/kk/experience/?grade=5&language=kk", 8, 8),
         MeasuredPage("home", "/kk/", 14, 8),
@@ -46,7 +46,8 @@ def measured_pages() -> list[MeasuredPage]:
     ]
 
 
-def _path(page: ExperiencePage | GuidePage | TechnologyPage) -> str:
+def address_of(page: KnowledgePage) -> str:
+    """Return where a material stands in its own language."""
     return f"/{page.language}/{page.url_path.split('/', 2)[2]}"
 
 

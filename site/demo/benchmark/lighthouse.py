@@ -1,0 +1,57 @@
+"""Lighthouse for mobile: what it says of a page, and the median of some runs."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
+    " --disable-background-networking --disable-component-update --disable-sync"
+)
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+
+Scores = dict[str, int]
+
+
+def run(program: Path, address: str) -> tuple[Scores, list[str]]:
+    """Return the scores, 0–100, and the audits of the last three categories that are not passed.
+
+    Raises RuntimeError with what Lighthouse says where it does not finish.
+    """
+    done = subprocess.run(
+        [program, address, "--output=json", "--quiet", f"--chrome-flags={FLAGS}"],
+        env={**os.environ, "CHROME_PATH": CHROMIUM},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(done.stderr.strip())
+    return read(json.loads(done.stdout))
+
+
+def read(report: dict[str, Any]) -> tuple[Scores, list[str]]:
+    """Return scores and failed audits of a report; a category without a score is 0."""
+    categories = report["categories"]
+    scores = {name: round(100 * (categories[name]["score"] or 0)) for name in CATEGORIES}
+    failed = [
+        f"{name}: {report['audits'][audit['id']]['title']}"
+        for name in CATEGORIES[1:]
+        for audit in categories[name]["auditRefs"]
+        if audit["weight"] and is_failed(report["audits"][audit["id"]])
+    ]
+    return scores, failed
+
+
+def is_failed(audit: dict[str, Any]) -> bool:
+    """Whether an audit applies and is not passed wholly."""
+    return audit["score"] is not None and audit["score"] < 1
+
+
+def medians(runs: list[Scores]) -> Scores:
+    """Return the median of each score."""
+    return {name: round(median(scores[name] for scores in runs)) for name in CATEGORIES}
