@@ -4,6 +4,7 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
 from django.contrib.auth.views import LoginView
+from django.contrib.sitemaps import views as sitemap_views
 from django.urls import include, path, re_path
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.urls import serve_pattern
@@ -11,9 +12,10 @@ from wagtail.views import authenticate_with_password
 
 from experience.admin.unpublish import unpublish
 from pages.routing import serve
-from portal import authors, opensearch, schools, subjects, tags, views
+from portal import authors, opensearch, schools, sitemaps, subjects, tags, views
 from portal.addresses import permanent_address
 from portal.qr import qr_code
+from portal.robots import robots
 from search import api
 from search.suggestions import suggest
 
@@ -30,6 +32,14 @@ urlpatterns = [
     re_path(r"^m/(?P<number>[0-9]{1,10})/qr\.svg$", qr_code, name="qr-code"),
     path("api/v1/search", api.search, name="api_search"),
     re_path(r"^api/", api.not_found),
+    path("robots.txt", robots),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path(
+        "sitemaps/<slug:section>.xml",
+        sitemap_views.sitemap,
+        {"sitemaps": sitemaps.SITEMAPS},
+        name="sitemap-section",
+    ),
     path("opensearch/<slug:language>.xml", opensearch.description, name="opensearch"),
     # In the place of Wagtail's own, so that every menu of the CMS leads to it.
     path("cms/pages/<int:page_id>/unpublish/", unpublish),

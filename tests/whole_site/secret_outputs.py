@@ -1,6 +1,7 @@
 """Everything by which the search might tell a reader of what is secret: each a list of what it tells."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -12,6 +13,8 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
+from bilingual.transliteration import slugify
+from experience.presentation.addresses import page_address
 from tests.whole_site.secret_tree import (
     COMMON,
     PICKED,
@@ -218,6 +221,21 @@ def described(reading: Reading) -> Iterator[str]:
     yield from reading.told(reading.get(reverse("opensearch", args=["ru"])))
 
 
+def mapped(reading: Reading) -> Iterator[str]:
+    """The map for search engines of the web, which is the same for everybody: of public materials only."""
+    files = re.findall("<loc>(.*?)</loc>", reading.get(reverse("sitemap")))
+    told = "".join(reading.get(file.removeprefix(settings.WAGTAILADMIN_BASE_URL)) for file in files)
+    public = {page.pk for page in materials_of(AnonymousUser())}
+    for secret in reading.tree.secrets:
+        if secret.published and secret.page.pk in public:
+            continue
+        address = page_address(secret.page.url_path, secret.page.language)
+        names = [f"/{slugify(word)}" for word in secret.words]
+        for piece in [*names, *([] if secret.page.pk in public else [address])]:
+            if piece in told:
+                yield f"{secret.kind}: {piece}"
+
+
 OUTPUTS: Iterable[Callable[[Reading], Iterator[str]]] = (
     on_the_page,
     as_json,
@@ -232,4 +250,5 @@ OUTPUTS: Iterable[Callable[[Reading], Iterator[str]]] = (
     picked,
     noted,
     described,
+    mapped,
 )

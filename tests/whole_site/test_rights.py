@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from accounts.models import User
+from experience.managers import MaterialQuerySet
 from experience.search_source import Restrictions
 from search.documents import PUBLIC
 from search.engines import serving
@@ -90,6 +91,7 @@ def test_18_without_the_filter_every_output_would_tell(
     feed: Feed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Restrictions, "visibility", lambda restrictions, path: (PUBLIC,))
+    monkeypatch.setattr(MaterialQuerySet, "published", MaterialQuerySet.live)
     reading = Reading(closed_tree(SEED, feed), None)
     silent = [output.__name__ for output in OUTPUTS if not any(output(reading))]
     # The description of the search names no material, whoever may see it.
