@@ -15,6 +15,7 @@ from pages.routing import serve
 from portal import authors, opensearch, schools, sitemaps, subjects, tags, views
 from portal.addresses import permanent_address
 from portal.qr import qr_code
+from portal.manifest import icon, manifest
 from portal.robots import robots
 from search import api
 from search.suggestions import suggest
@@ -32,6 +33,8 @@ urlpatterns = [
     re_path(r"^m/(?P<number>[0-9]{1,10})/qr\.svg$", qr_code, name="qr-code"),
     path("api/v1/search", api.search, name="api_search"),
     re_path(r"^api/", api.not_found),
+    path("favicon.ico", icon, {"name": "favicon.ico"}),
+    path("apple-touch-icon.png", icon, {"name": "apple-touch-icon.png"}),
     path("robots.txt", robots),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path(
@@ -51,6 +54,7 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),
     path("suggest/", suggest, name="suggestions"),
+    path("manifest.webmanifest", manifest, name="manifest"),
     path("authors/", authors.index, name="authors"),
     path("authors/<slug:slug>/", authors.detail, name="author"),
     path("schools/", schools.index, name="schools"),

@@ -13,6 +13,7 @@ from pages.cached import kept
 from pages.languages import prefix_language, switch_addresses, without_prefix
 from pages.models import DistrictSettings
 
+from .manifest import THEME_COLOURS
 from .models import ActsPage, SectionPage, TextPage
 
 SWITCH_LABELS = {"kk": "Қаз", "ru": "Рус"}
@@ -63,6 +64,8 @@ def _standing(language: str) -> dict[str, Any]:
         "search_url": reverse("search"),
         "suggestions_url": reverse("suggestions"),
         "opensearch_url": reverse("opensearch", args=[language]),
+        "manifest_url": reverse("manifest"),
+        "theme_colours": list(THEME_COLOURS.items()),
         "footer": [
             {
                 "title": _("Materials"),

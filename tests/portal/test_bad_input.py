@@ -57,7 +57,7 @@ def public_addresses() -> list[str]:
     return ["/", "/ru/", "/kk/", "/healthz", "/readyz", *addresses, "/kk/nowhere/"]
 
 
-NAMED = ("search", "suggestions", "authors", "schools", "subjects", "wagtailcore_login")
+NAMED = ("search", "suggestions", "authors", "schools", "subjects", "manifest", "wagtailcore_login")
 
 
 def test_every_public_address_is_fuzzed():
