@@ -2,12 +2,15 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from io import BytesIO
 from itertools import count
 from typing import Any
 
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
 from django.utils import timezone
+from PIL import Image
 from wagtail.models import Page, Site
 
 from accounts.models import Author, QualificationCategory, School, User
@@ -28,7 +31,7 @@ from experience.models import (
     Subject,
     TechnologyPage,
 )
-from library.models import PortalDocument
+from library.models import PortalDocument, PortalImage
 from portal.models import ActPage, ActsPage, HomePage, SectionPage, TextPage
 
 _number = count(1)
@@ -312,3 +315,13 @@ def document(title: str = "Карточки", text: str = "Карточка 1") 
     """Return a text file in the library."""
     file = ContentFile(text.encode(), name="cards.txt")
     return PortalDocument.objects.create(title=title, file=file)
+
+
+def picture(**fields: Any) -> PortalImage:
+    """Return a small picture in the library that shows no pupils."""
+    stored = BytesIO()
+    Image.new("RGB", (20, 20)).save(stored, format="PNG")
+    values = {"title": "Доска", "alt_kk": "Тақта", "alt_ru": "Доска"}
+    return PortalImage.objects.create(
+        file=ImageFile(BytesIO(stored.getvalue()), name="board.png"), **values | fields
+    )

@@ -2,7 +2,6 @@
 
 from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.utils import formats as django_formats
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,7 +10,9 @@ from bilingual.pairs import choose
 from experience.models import KnowledgePage
 from experience.reading import MaterialParts
 from pages.models import DistrictSettings
+from search.addresses import absolute
 
+from .addresses import number_address
 from .people import authors_line
 
 
@@ -21,7 +22,7 @@ def citation(
     """Return the reference, the address as it is read, as a link and as a code; None for a page without a number."""
     if not page.number:
         return None
-    url = f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}/m/{page.number}/"
+    url = absolute(number_address(page.address_id))
     published = page.first_published_at or timezone.now()
     authors = authors_line(parts.authorships, page.language)
     bank = choose(district.bank_name_kk, district.bank_name_ru, page.language)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -15,15 +14,18 @@ from pages.cached import kept
 from pages.languages import set_switch_addresses
 from pages.models import DistrictSettings
 from pages.restrictions import restriction_test
+from search.addresses import absolute
 
 from . import experience, formats, guide, technology
 from . import passport as facts
 from .addresses import page_address
 from .citation import citation
 from .files import files_line
+from .metadata import metadata, preview_picture
 from .people import author_links, school_links
 from .related import related_rows
 from .sections import Section
+from .structured import learning_resource
 
 TYPES = {
     "experience": experience,
@@ -59,6 +61,8 @@ def material_context(page: KnowledgePage, request: HttpRequest) -> dict[str, Any
             "citation": citation(page, parts, district),
             "responsible": _responsible(page),
             "tags": _tags(parts, reader),
+            "metadata": metadata(page, parts, district),
+            "structured": [learning_resource(page, parts, district)],
         }
     set_switch_addresses(
         request,
@@ -72,8 +76,10 @@ def material_context(page: KnowledgePage, request: HttpRequest) -> dict[str, Any
         "related": [] if preview else related_rows(page, parts, request, reader.language),
         "page_title": page.title,
         "page_description": page.search_description or page.summary,
-        "canonical": settings.WAGTAILADMIN_BASE_URL.rstrip("/")
-        + page_address(page.url_path, page.language),
+        "page_kind": "article",
+        "content_language": page.language,
+        "preview_picture": preview_picture(parts.pictures),
+        "canonical": absolute(page_address(page.url_path, page.language)),
         "alternates": _alternates(page, parts),
         "translation": _translation(parts, reader),
     }
@@ -166,11 +172,10 @@ def _alternates(page: KnowledgePage, parts: MaterialParts) -> list[dict[str, str
     """Real translations, this page among them; nothing where there is none."""
     if not parts.translations:
         return []
-    base = settings.WAGTAILADMIN_BASE_URL.rstrip("/")
     pages = [(page.language, page.url_path)] + [
         (other.language, other.url_path) for other in parts.translations
     ]
     return [
-        {"lang": language, "url": base + page_address(path, language)}
+        {"lang": language, "url": absolute(page_address(path, language))}
         for language, path in sorted(pages)
     ]

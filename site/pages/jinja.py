@@ -17,6 +17,7 @@ from wagtail.rich_text import RichText, expand_db_html
 from bilingual.typography import bind as bind_text
 from bilingual.typography import bind_markup
 
+from .structured import structured_data
 from .stylesheets import JOINED, STYLESHEETS
 
 _MISSING = object()
@@ -74,10 +75,13 @@ def environment(**options: Any) -> Environment:
             "component": Components(made),
             "static": static,
             "stylesheet_addresses": stylesheet_addresses,
+            "structured_data": structured_data,
             "user_bar": user_bar,
         }
     )
     made.filters["bind"] = bind
+    # Letters as they are, without spaces: `tojson` still escapes what would end a script.
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return made
 
 

@@ -57,6 +57,8 @@ def act_context(page: ActPage, request: HttpRequest) -> dict[str, Any]:
         )
     return {
         "page_title": page.name,
+        "page_description": page.search_description
+        or ", ".join(str(item["value"]) for item in items),
         "act": {
             "title": page.name,
             "lang": page.name.language,

@@ -16,6 +16,7 @@ from bilingual.pairs import active_language
 from experience.presentation.rows import material_row
 
 from .catalogue import MOST_MATERIALS, counts, materials
+from .structured import author_profile
 
 
 @require_safe
@@ -44,6 +45,7 @@ def index(request: HttpRequest) -> HttpResponse:
         {
             "heading": _("Authors"),
             "page_title": _("Authors"),
+            "page_description": _("The teachers whose experience is in the bank, by letter."),
             "breadcrumbs": [],
             "letters": letters,
         },
@@ -81,7 +83,9 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         "pages/author.html",
         {
             "page_title": name,
-            "page_description": line,
+            "page_description": " · ".join(filter(None, (line, str(author.school or "")))),
+            "page_kind": "profile",
+            "structured": [author_profile(author)],
             "author": {
                 "name": name,
                 "lang": name.language,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -12,11 +13,14 @@ from library.models import PortalImage
 from pages.cached import kept
 from pages.languages import prefix_language, switch_addresses, without_prefix
 from pages.models import DistrictSettings
+from search.addresses import absolute
 
 from .manifest import THEME_COLOURS
 from .models import ActsPage, SectionPage, TextPage
 
 SWITCH_LABELS = {"kk": "Қаз", "ru": "Рус"}
+# As Open Graph names the languages.
+LOCALES = {"kk": "kk_KZ", "ru": "ru_RU"}
 
 
 def furniture(request: HttpRequest) -> dict[str, Any]:
@@ -31,6 +35,7 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
             for item in standing["navigation"]
         ],
         "switch": LazySwitch(request, active_language()),
+        "own": _own(request, standing["preview"]),
     }
 
 
@@ -66,6 +71,8 @@ def _standing(language: str) -> dict[str, Any]:
         "opensearch_url": reverse("opensearch", args=[language]),
         "manifest_url": reverse("manifest"),
         "theme_colours": list(THEME_COLOURS.items()),
+        "locales": LOCALES,
+        "preview": absolute(static("icons/preview.png")),
         "footer": [
             {
                 "title": _("Materials"),
@@ -92,6 +99,26 @@ def _standing(language: str) -> dict[str, Any]:
             "hours": district.hours,
         },
         "footer_note": district.department,
+    }
+
+
+def _own(request: HttpRequest, preview: str) -> dict[str, Any]:
+    """Return the page's own addresses.
+
+    A part of a list has no other address that says the same, and a question is no page to be found by another.
+    """
+    path = request.path_info
+    url = absolute(path)
+    return {
+        "url": url,
+        "canonical": "" if "page" in request.GET else url,
+        "alternates": []
+        if request.GET or not prefix_language(path)
+        else [
+            {"lang": code, "url": absolute(f"/{code}{without_prefix(path)}")}
+            for code in INTERFACE_LANGUAGES
+        ],
+        "image": preview,
     }
 
 

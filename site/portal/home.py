@@ -12,10 +12,12 @@ from bilingual.pairs import active_language
 from experience.models import Subject
 from experience.presentation import formats
 from pages.cached import kept
+from pages.models import DistrictSettings
 from search.sources import facet_choices
 
 from .catalogue import counts, public_total, rows
 from .models import HomePage, SectionPage
+from .structured import website
 
 NEWEST = 5
 SUBJECTS = 15
@@ -28,6 +30,7 @@ def home_context(page: HomePage, request: HttpRequest) -> dict[str, Any]:
     return {
         "page_title": "",
         "page_description": page.search_description or page.search_prompt,
+        "structured": [website(kept(request, "district", DistrictSettings.current))],
         "hero": {
             "title": page.name,
             "label": page.search_prompt,

@@ -27,7 +27,6 @@ ICONS = (
 
 
 @require_safe
-@cache_control(public=True, max_age=86_400)
 def manifest(request: HttpRequest) -> HttpResponse:
     """Describe the portal as an application in the language of the prefix."""
     district = DistrictSettings.current()

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 from bilingual.pairs import INTERFACE_LANGUAGES
 from search.addresses import absolute
 
-# Answers to questions: without end, and nothing that the pages themselves do not say.
-_ENDLESS = ("search/", "suggest/")
+# Answers to questions, without end, and the doors to what is not for everybody ("_login/", "_password/").
+_CLOSED = ("search/", "suggest/", "_")
 
 
 @require_safe
@@ -17,7 +17,7 @@ _ENDLESS = ("search/", "suggest/")
 def robots(request: HttpRequest) -> HttpResponse:
     """Keep them out of the CMS and of endless answers; name the map of the rest."""
     closed = ["/cms/", "/api/"]
-    closed += [f"/{language}/{path}" for language in INTERFACE_LANGUAGES for path in _ENDLESS]
+    closed += [f"/{language}/{path}" for language in INTERFACE_LANGUAGES for path in _CLOSED]
     lines = [
         "User-agent: *",
         *(f"Disallow: {path}" for path in closed),

@@ -14,6 +14,7 @@ from experience.presentation.rows import material_row
 
 from .authors import person
 from .catalogue import MOST_MATERIALS, counts, materials
+from .structured import school_profile
 
 
 @require_safe
@@ -27,6 +28,7 @@ def index(request: HttpRequest) -> HttpResponse:
         {
             "heading": _("Schools of the district"),
             "page_title": _("Schools of the district"),
+            "page_description": _("Schools and kindergartens with their authors and materials."),
             "intro": "",
             "breadcrumbs": [],
             "schools": [
@@ -63,6 +65,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "page_title": name,
             "page_description": _line(school),
+            "structured": [school_profile(school)],
             "school": {
                 "name": name,
                 "lang": name.language,

@@ -35,6 +35,7 @@ def index(request: HttpRequest) -> HttpResponse:
         {
             "heading": _("Subjects"),
             "page_title": _("Subjects"),
+            "page_description": _("Experience, guides and technologies by subject and grade."),
             "breadcrumbs": [],
             "groups": [group for group in groups if group["items"]],
             "grades": grade_ruler(request, search),
@@ -59,6 +60,8 @@ def detail(request: HttpRequest, code: str) -> HttpResponse:
         "pages/subject.html",
         {
             "page_title": name,
+            "page_description": _("%(name)s: experience, guides and technologies by grade.")
+            % {"name": name},
             "subject": {
                 "name": name,
                 "lang": name.language,

@@ -33,6 +33,8 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         "pages/tag.html",
         {
             "page_title": label,
+            "page_description": _("%(name)s: experience, guides and technologies.")
+            % {"name": label},
             "tag": {
                 "name": label,
                 "lang": getattr(label, "language", ""),

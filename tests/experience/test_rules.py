@@ -2,13 +2,10 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from io import BytesIO
 from typing import Any
 
 import pytest
-from django.core.files.images import ImageFile
 from django.utils import timezone
-from PIL import Image
 
 from experience.models import Authorship, ResultRow
 from library.models import Consent, PortalImage
@@ -33,15 +30,6 @@ def row(**fields: Any) -> ResultRow:
         "is_main": True,
     }
     return ResultRow(**values | fields)
-
-
-def picture(**fields: Any) -> PortalImage:
-    output = BytesIO()
-    Image.new("RGB", (20, 20)).save(output, format="PNG")
-    values = {"title": "Доска", "alt_kk": "Тақта", "alt_ru": "Доска"}
-    return PortalImage.objects.create(
-        file=ImageFile(BytesIO(output.getvalue()), name="board.png"), **values | fields
-    )
 
 
 def test_complete_materials_pass():
@@ -154,16 +142,16 @@ class TestPictures:
         return {"pictures": page, "main_part": guide}
 
     def test_one_without_pupils_passes(self):
-        for page in self.pages(picture()).values():
+        for page in self.pages(factories.picture()).values():
             assert refused(page) == {}
 
     def test_one_with_pupils_needs_a_consent_that_holds(self):
         consent = Consent.objects.create(
             title="3 класс", given_on="2026-01-10", given_by="родители"
         )
-        for name, page in self.pages(picture(shows_pupils=True)).items():
+        for name, page in self.pages(factories.picture(shows_pupils=True)).items():
             assert refused(page) == {name: 1}
-        image = picture(shows_pupils=True, consent=consent)
+        image = factories.picture(shows_pupils=True, consent=consent)
         for page in self.pages(image).values():
             assert refused(page) == {}
         consent.withdrawn_on = timezone.localdate()
@@ -179,12 +167,12 @@ class TestPictures:
             given_by="родители",
             valid_until=timezone.localdate() - timedelta(days=1),
         )
-        for name, page in self.pages(picture(shows_pupils=True, consent=consent)).items():
+        for name, page in self.pages(factories.picture(shows_pupils=True, consent=consent)).items():
             assert refused(page) == {name: 1}
 
     @pytest.mark.parametrize("missing", ["alt_kk", "alt_ru"])
     def test_a_description_in_both_languages_is_asked(self, missing):
-        for name, page in self.pages(picture(**{missing: ""})).items():
+        for name, page in self.pages(factories.picture(**{missing: ""})).items():
             assert refused(page) == {name: 1}
 
 

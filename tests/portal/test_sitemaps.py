@@ -132,7 +132,13 @@ def test_robots_are_shown_the_map_and_kept_from_endless_answers(reader, page):
     assert robots.site_maps() == [f"{BASE}/sitemap.xml"]
     for path in entries(reader):
         assert robots.can_fetch("*", path), path
-    for path in ("/ru/search/?q=урок", "/kk/search/", "/cms/login/", "/api/v1/search?q=урок"):
+    for path in (
+        "/ru/search/?q=урок",
+        "/kk/search/",
+        "/cms/login/",
+        "/kk/_login/",
+        "/api/v1/search?q=урок",
+    ):
         assert not robots.can_fetch("*", path)
 
 

@@ -26,7 +26,8 @@ OPEN, CLOSE = "⟦", "⟧"
 SPOKEN_ATTRIBUTES = ("aria-label", "alt", "title", "placeholder", "content")
 # Names that are the same in both languages: languages by themselves, licences, units, addresses.
 NAMES = {"Қаз", "Рус", "URL", "PDF", "DOCX", "http", "https", "testserver", "m", "kk", "ru"}
-META = {"width=device-width, initial-scale=1", "noindex"}
+# The meta elements that people read, in results of search engines and beside links; the rest is for programs.
+READ_META = {"description", "og:title", "og:description", "og:site_name"}
 
 
 @pytest.fixture
@@ -65,7 +66,8 @@ def visible_texts(html: str) -> Iterator[str]:
     for element in soup.find_all(True):
         for name in SPOKEN_ATTRIBUTES:
             value = element.get(name)
-            if value and not (element.name == "meta" and value in META):
+            meta = element.get("name") or element.get("property")
+            if value and (element.name != "meta" or meta in READ_META):
                 yield value
 
 

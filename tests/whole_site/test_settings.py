@@ -67,7 +67,7 @@ from types import SimpleNamespace
 from experience.presentation.citation import citation
 from experience.reading import MaterialParts
 from pages.models import DistrictSettings
-page = SimpleNamespace(number="0214", first_published_at=None, title="Опыт", language="ru")
+page = SimpleNamespace(address_id=214, number="0214", first_published_at=None, title="Опыт", language="ru")
 print(citation(page, MaterialParts(), DistrictSettings())["url"])
 """
     assert in_production(code) == "https://bank.example/m/0214/"

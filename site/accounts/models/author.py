@@ -127,6 +127,15 @@ class Author(Slugged, Mergeable):
         surname = choose(self.surname_kk, self.surname_ru, language)
         return f"{surname} {self._initials(surname.language)}".strip()
 
+    def inverted_name(self) -> BilingualText:
+        """«Оспанова, Лейла Маратовна», as catalogues ask for it."""
+        name = self.full_name
+        if self.kind == self.Kind.GROUP:
+            return name
+        surname, *given = self._parts(name.language)
+        parts = (surname, " ".join(filter(None, given)))
+        return BilingualText(", ".join(filter(None, parts)), name.language)
+
     def _parts(self, language: str) -> list[str]:
         return [
             getattr(self, f"{part}_{language}") for part in ("surname", "given_name", "patronymic")

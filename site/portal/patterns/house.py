@@ -28,6 +28,9 @@ EXAMPLES: Examples = {
         State("with contacts", {"columns": COLUMNS, "contacts": CONTACTS, "note": "Отдел образования Ақжайлауского района"}, lang="ru"),
         State("without", {"columns": COLUMNS[:1], "contacts": {}, "note": ""}, lang="ru"),
     ),
+    "head": (
+        State("of an article: nothing to be seen", {"title": "Опыт", "description": "Что было сделано", "url": "#article", "canonical": "#article", "alternates": [{"lang": "ru", "url": "#article"}], "site": "Банк опыта", "locale": "ru_RU", "image": "#picture", "kind": "article", "metadata": [("dcterms.title", "Опыт")]}),
+    ),
     "icons": (State("the sprite: each drawing stands under “icon”"),),
     "stylesheets": (State("the links of the page: nothing to be seen"),),
 }  # fmt: skip
