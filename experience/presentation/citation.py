@@ -38,5 +38,5 @@ def citation(
         "text": text,
         "address": f"{parts_of_url.netloc}{parts_of_url.path}".rstrip("/"),
         "url": url,
-        "qr_url": f"/m/{page.number}/qr.svg",
+        "qr_url": f"{number_address(page.address_id)}qr.svg",
     }

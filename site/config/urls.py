@@ -14,8 +14,8 @@ from experience.admin.unpublish import unpublish
 from pages.routing import serve
 from portal import authors, opensearch, schools, sitemaps, subjects, tags, views
 from portal.addresses import permanent_address
-from portal.qr import qr_code
 from portal.manifest import icon, manifest
+from portal.qr import qr_code
 from portal.robots import robots
 from search import api
 from search.suggestions import suggest
