@@ -18,12 +18,17 @@ from pages.prepared import PreparedQuery
 
 @dataclass(frozen=True)
 class Size:
-    """A stored size of a picture."""
+    """A stored size of a picture; `file` is its name in the storage."""
 
     image_format: str
     width: int
     height: int
-    url: str
+    file: str
+
+    @property
+    def url(self) -> str:
+        """The public address of the file."""
+        return _address(self.file)
 
 
 @dataclass
@@ -120,7 +125,7 @@ def picture_from(image: PortalImage, caption: str = "") -> Picture:
 
 def _size(specification: str, width: int, height: int, name: Any) -> Size:
     image_format = specification.rpartition("-")[2]
-    return Size(image_format, width, height, _address(str(name)))
+    return Size(image_format, width, height, str(name))
 
 
 @lru_cache(maxsize=1024)

@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
@@ -59,6 +60,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 def nothing_kept() -> Iterator[None]:
     """Let no test see what a process kept of another test's database."""
     cached.forget()
+    cache.clear()
     yield
     cached.forget()
 

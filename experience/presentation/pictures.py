@@ -1,12 +1,17 @@
-"""Pictures as HTML that browsers choose a size from."""
+"""Pictures as HTML that browsers choose a size from, or as links for those who want none in the page."""
 
 from collections.abc import Iterable
 
+from django.core.files.storage import default_storage
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from experience.pictures import Picture, Size, picture_from
 from library.models import PortalImage
+from pages.preferences import active_preferences
+
+from . import formats
 
 SIZES = "(min-width: 960px) 680px, 100vw"
 
@@ -21,7 +26,9 @@ def picture_rows(pictures: Iterable[Picture]) -> list[dict[str, str | SafeString
 
 
 def picture_html(picture: Picture) -> SafeString:
-    """Return the <picture> element with every ready format and width."""
+    """Return the <picture> element with every ready format and width, or a link by the reader's choice."""
+    if not active_preferences().shows_pictures:
+        return _link(picture)
     by_format: dict[str, list[Size]] = {}
     for size in picture.sizes:
         by_format.setdefault(size.image_format, []).append(size)
@@ -53,6 +60,15 @@ def image_html(image: PortalImage) -> SafeString:
     """Return the <picture> element of one image; "" where it may not be shown."""
     picture = picture_from(image)
     return picture_html(picture) if picture.sizes else mark_safe("")
+
+
+def _link(picture: Picture) -> SafeString:
+    """Return a link to the largest size, named by what is seen and how much is to be loaded."""
+    largest = max(picture.sizes, key=lambda size: (size.width, size.image_format == "webp"))
+    facts = [gettext("Picture: %(description)s") % {"description": picture.alt}]
+    if default_storage.exists(largest.file):
+        facts.append(formats.size(default_storage.size(largest.file)))
+    return format_html('<a class="tall-link" href="{}">{}</a>', largest.url, ", ".join(facts))
 
 
 def _srcset(sizes: list[Size]) -> str:

@@ -10,6 +10,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from .cached import generation_of, is_passing
 from .languages import prefix_language
 from .page_cache import KeptPage, pages
+from .preferences import preferences_of
 
 # What a page under a language prefix depends on beside its address and the content: the language is in
 # the address.
@@ -99,8 +100,7 @@ def key_of(request: HttpRequest) -> Hashable:
         request.path_info,
         request.META.get("QUERY_STRING", ""),
         *_encodings(request),
-        request.META.get("HTTP_SAVE_DATA", "") == "on",
-        request.COOKIES.get("view", ""),
+        preferences_of(request).key,
     )
 
 

@@ -15,6 +15,7 @@ from pages.languages import prefix_language, switch_addresses, without_prefix
 from pages.models import DistrictSettings
 from search.addresses import absolute
 
+from .appearance import appearance
 from .manifest import THEME_COLOURS
 from .models import ActsPage, SectionPage, TextPage
 
@@ -36,6 +37,7 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
         ],
         "switch": LazySwitch(request, active_language()),
         "own": _own(request, standing["preview"]),
+        "appearance": appearance(request),
     }
 
 

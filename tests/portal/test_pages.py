@@ -201,7 +201,7 @@ def test_a_wrong_password_is_said_at_its_field_and_the_right_one_opens_the_page(
     reader, closed_page
 ):
     door = reader.get(address(closed_page, "ru"))
-    action = re.search(r'action="([^"]+)" method="post"', door.content.decode())[1]
+    action = re.search(r'action="([^"]+/_password/[^"]+)"', door.content.decode())[1]
     fields = {"return_url": address(closed_page, "ru")}
     refused = html(reader.post(action, {**fields, "password": "сабак"}))
     assert 'id="password-error"' in refused

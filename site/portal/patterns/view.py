@@ -10,6 +10,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from bilingual.pairs import INTERFACE_LANGUAGES, active_language
+from portal.appearance import appearance
 from portal.furniture import SWITCH_LABELS, standing_furniture
 from portal.patterns.library import patterns
 
@@ -43,6 +44,7 @@ def pattern_library(request: HttpRequest) -> HttpResponse:
             "patterns/library.html",
             {
                 **standing_furniture(request),
+                "appearance": appearance(request),
                 "switch": [
                     {
                         "code": code,
