@@ -12,7 +12,7 @@ from wagtail.views import authenticate_with_password
 
 from experience.admin.unpublish import unpublish
 from pages.routing import serve
-from portal import appearance, authors, opensearch, schools, sitemaps, subjects, tags, views
+from portal import accessibility, appearance, authors, opensearch, schools, sitemaps, subjects, tags, views
 from portal.addresses import permanent_address
 from portal.manifest import icon, manifest
 from portal.qr import qr_code
@@ -63,6 +63,7 @@ urlpatterns += i18n_patterns(
     path("subjects/<slug:code>/", subjects.detail, name="subject"),
     path("tags/<slug:slug>/", tags.detail, name="tag"),
     path("_login/", LoginView.as_view(template_name="pages/login.html"), name="wagtailcore_login"),
+    path(f"{accessibility.SLUG}/", accessibility.statement, name="accessibility"),
     path("_view/", appearance.choose, name="choose_view"),
     path(
         "_password/<int:page_view_restriction_id>/<int:page_id>/",

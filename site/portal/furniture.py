@@ -54,6 +54,7 @@ def _standing(language: str) -> dict[str, Any]:
     texts = list(TextPage.objects.live().public().filter(in_footer=True).order_by("path"))
     acts = ActsPage.objects.live().first()
     schools, authors, subjects = (reverse(name) for name in ("schools", "authors", "subjects"))
+    statement = reverse("accessibility")
     return {
         "cabinet": {
             "name": district.cabinet,
@@ -90,6 +91,12 @@ def _standing(language: str) -> dict[str, Any]:
                     *({"label": page.name, "url": page.url} for page in texts),
                     *([{"label": acts.name, "url": acts.url}] if acts else []),
                     {"label": _("Schools of the district"), "url": schools},
+                    # The cabinet may have written a text page of its own at that address.
+                    *(
+                        []
+                        if any(page.url == statement for page in texts)
+                        else [{"label": _("Accessibility"), "url": statement}]
+                    ),
                 ],
             },
         ],

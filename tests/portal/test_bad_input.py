@@ -57,7 +57,10 @@ def public_addresses() -> list[str]:
     return ["/", "/ru/", "/kk/", "/healthz", "/readyz", *addresses, "/kk/nowhere/"]
 
 
-NAMED = ("search", "suggestions", "authors", "schools", "subjects", "manifest", "wagtailcore_login")
+NAMED = (
+    "search", "suggestions", "authors", "schools", "subjects", "manifest", "wagtailcore_login",
+    "accessibility",
+)  # fmt: skip
 
 
 def test_every_public_address_is_fuzzed():

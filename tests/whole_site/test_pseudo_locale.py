@@ -129,6 +129,7 @@ def bank() -> list[str]:
         "/ru/authors/",
         "/ru/schools/",
         "/ru/subjects/",
+        "/ru/accessibility/",
         "/ru/search/",
         "/ru/search/?q=карточки",
         "/ru/search/?q=ъъъъ",
