@@ -12,7 +12,17 @@ from wagtail.views import authenticate_with_password
 
 from experience.admin.unpublish import unpublish
 from pages.routing import serve
-from portal import accessibility, appearance, authors, opensearch, schools, sitemaps, subjects, tags, views
+from portal import (
+    accessibility,
+    appearance,
+    authors,
+    opensearch,
+    schools,
+    sitemaps,
+    subjects,
+    tags,
+    views,
+)
 from portal.addresses import permanent_address
 from portal.manifest import icon, manifest
 from portal.qr import qr_code
