@@ -17,13 +17,15 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 Scores = dict[str, int]
 
 
-def run(program: Path, address: str) -> tuple[Scores, list[str]]:
+def run(program: Path, address: str, is_kept_out: bool = False) -> tuple[Scores, list[str]]:
     """Return the scores, 0–100, and the audits of the last three categories that are not passed.
 
+    A page that `is_kept_out` of search engines on purpose is not asked to be open to them.
     Raises RuntimeError with what Lighthouse says where it does not finish.
     """
+    skipped = ["--skip-audits=is-crawlable"] if is_kept_out else []
     done = subprocess.run(
-        [program, address, "--output=json", "--quiet", f"--chrome-flags={FLAGS}"],
+        [program, address, "--output=json", "--quiet", f"--chrome-flags={FLAGS}", *skipped],
         env={**os.environ, "CHROME_PATH": CHROMIUM},
         capture_output=True,
         text=True,
