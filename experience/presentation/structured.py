@@ -54,7 +54,7 @@ def learning_resource(
         audience=_audience(parts),
         author=[_author(row, page.language) for row in parts.authorships],
         publisher=cabinet(district),
-        isPartOf=thing("Collection", name=district.bank_name, url=absolute(f"/{page.language}/")),
+        isPartOf=absolute(f"/{page.language}/"),
         isBasedOn=[
             absolute(number_address(number))
             for number in sorted({linked.address_id for linked in parts.linked})

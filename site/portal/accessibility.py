@@ -4,6 +4,7 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from experience.presentation import formats
@@ -22,6 +23,10 @@ def statement(request: HttpRequest) -> HttpResponseBase:
     if route(request, SLUG):
         return serve(request, SLUG)
     context = {
+        "page_title": _("Accessibility"),
+        "page_description": _(
+            "How to read this site aloud, in large letters, from the keyboard and on paper, and what is still missing."
+        ),
         "department": DistrictSettings.current().department,
         "checked": formats.full_date(CHECKED_ON),
     }

@@ -22,6 +22,7 @@ from experience.models import KnowledgePage, Subject, Tag
 from experience.presentation.addresses import page_address
 from search.addresses import absolute
 
+from . import accessibility
 from .catalogue import counts
 from .models import ActPage, HomePage, TextPage
 
@@ -103,8 +104,12 @@ def cabinet() -> Iterator[Entry]:
 
 
 def lists() -> Iterator[Entry]:
-    """Authors, schools, subjects and tags that have materials, and the lists of them."""
-    for name in ("authors", "schools", "subjects"):
+    """Authors, schools, subjects and tags that have materials, the lists of them, the accessibility statement."""
+    names = ["authors", "schools", "subjects"]
+    # A text page of the cabinet at that address stands on the map as such, if everybody may read it.
+    if not TextPage.objects.live().filter(slug=accessibility.SLUG).exists():
+        names.append("accessibility")
+    for name in names:
         yield from _both(_paths(name), None)
     for name, key, model, relation in (
         ("author", "slug", Author, "authorships__author"),

@@ -96,7 +96,7 @@ def addresses(bank: dict[str, Any], language: str) -> list[str]:
     pages += [factories.act(slug=f"act-{language}")]
     records = [bank["author"], bank["group"], bank["author"].school]
     records += [Subject.objects.get(), Tag.objects.get(slug="samoproverka")]
-    names = ("authors", "schools", "subjects", "search")
+    names = ("authors", "schools", "subjects", "search", "accessibility")
     with translation.override(language):
         return [
             *(page.url for page in pages),

@@ -62,6 +62,7 @@ def test_every_address_answers_and_everything_public_is_there(reader, page, inde
         "/ru/subjects/mathematics/",
         "/kk/tags/samoproverka/",
         "/kk/schools/",
+        "/ru/accessibility/",
     ):
         assert expected in found, sorted(found)
 
