@@ -6,7 +6,7 @@ there and is asked without a network, which a page of a material would otherwise
 
 from django.http import HttpRequest
 
-from pages.cached import kept, set_passing
+from pages.cached import is_passing, kept, set_passing
 from search.engines.serving import embedded
 from search.query import SearchQuery
 from search.readers import Reader
@@ -17,8 +17,11 @@ def ask(request: HttpRequest, query: SearchQuery, reader: Reader) -> SearchResul
     """Return the answer to a query as of the state of the content that the request sees.
 
     Every row of the change log begins a new generation in its own transaction, so an index that was
-    in step once is in step as long as the generation lasts.
+    in step once is in step as long as the generation lasts. To one that is being made a request adds
+    its share once, however many lists its page has.
     """
+    if is_passing(request):
+        return embedded().search(query, reader, look=False)
     in_step: set[str] = kept(request, "index in step", set)
     results = embedded().search(query, reader, look=not in_step)
     if not results.complete and in_step:

@@ -28,22 +28,27 @@ def generation_of(request: HttpRequest) -> int:
 
 
 def kept(request: HttpRequest, name: object, build: Callable[[], Any]) -> Any:
-    """Return the value called `name`, built at most once a generation in this process."""
+    """Return the value called `name`, built at most once a generation in this process.
+
+    What is built for a request that is passing lasts as long as this request.
+    """
     global _token
-    if (token := generation_of(request)) != _token:
-        _values.clear()
-        _token = token
-    if name in _values:
-        return _values[name]
+    values = request.META.get(_PASSING_KEY)
+    if values is None:
+        if (token := generation_of(request)) != _token:
+            _values.clear()
+            _token = token
+        values = _values
+    if name in values:
+        return values[name]
     value = build()
-    if not is_passing(request):
-        _values[name] = value
+    request.META.get(_PASSING_KEY, values)[name] = value
     return value
 
 
 def set_passing(request: HttpRequest) -> None:
     """Let nothing be kept of what is built for this request from now on: it is already out of date."""
-    request.META[_PASSING_KEY] = True
+    request.META.setdefault(_PASSING_KEY, {})
 
 
 def is_passing(request: HttpRequest) -> bool:

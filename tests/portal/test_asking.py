@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from search.engines.embedded.engine import EmbeddedEngine
 from search.models import OwedChange
 from tests import factories
 from tests.search.elasticsearch.fake_server import fake_server
@@ -51,6 +52,17 @@ def test_a_page_with_lists_asks_no_server_of_the_search(reader, settings, caplog
         assert not failures(caplog)
         reader.get("/ru/search/?q=описание")
         assert failures(caplog), "the server was never in the way"
+
+
+def test_a_page_adds_to_an_index_in_the_making_once(reader, monkeypatch):
+    for _ in range(3):
+        factories.experience(live=True)
+    looks = []
+    monkeypatch.setattr(EmbeddedEngine, "_caught_up", lambda self: bool(looks.append(1)))
+    for path in ("/ru/", "/ru/experience/"):
+        looks.clear()
+        assert reader.get(path).status_code == 200
+        assert looks == [1], path
 
 
 def failures(caplog) -> list[str]:
