@@ -5,9 +5,10 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page
 
+from pages.preferences import COOKIE
 from tests.browser import measures
 from tests.browser.axe import violations
-from tests.browser.sights import Sight
+from tests.browser.sights import LOW_VISION, Sight
 
 
 @contextmanager
@@ -16,7 +17,7 @@ def opened(browser: Browser, address: str, sight: Sight) -> Iterator[Page]:
     context = browser.new_context(
         base_url=address,
         viewport={"width": sight.width, "height": 800},
-        color_scheme=sight.theme,
+        color_scheme="dark" if sight.theme == "dark" else "light",
         has_touch=sight.width < 960,
         reduced_motion="reduce",
     )
@@ -26,6 +27,8 @@ def opened(browser: Browser, address: str, sight: Sight) -> Iterator[Page]:
         lambda request: None if request.url.startswith(address) else wrong.append(request.url),
     )
     context.on("weberror", lambda error: wrong.append(str(error.error)))
+    if choice := LOW_VISION.get(sight.theme):
+        context.add_cookies([{"name": COOKIE, "value": choice, "url": address}])
     yield context.new_page()
     context.close()
     assert wrong == []

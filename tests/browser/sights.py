@@ -31,7 +31,13 @@ PAGES = {
 }
 LANGUAGES = ("kk", "ru")
 WIDTHS = (320, 360, 1280)
-THEMES = ("light", "dark")
+# Of the low-vision version each scheme, size and spacing once; text of 32 px at 320 px is the hardest.
+LOW_VISION = {
+    "black on white": "v1.24.black.usual.on",
+    "white on black": "v1.32.white.wide.on",
+    "blue": "v1.18.blue.usual.off",
+}
+THEMES = ("light", "dark", *LOW_VISION)
 
 
 class Sight(NamedTuple):
@@ -48,11 +54,11 @@ class Sight(NamedTuple):
 
 WAYS = list(product(LANGUAGES, WIDTHS, THEMES))
 # Coprime with the number of ways, so that neighbours in the table differ in more than the theme.
-STEP = 5
+STEP = 7
 
 
 def rotated(pages: list[str]) -> list[Sight]:
-    """Return each page once; with a dozen pages every theme, width and language has come up together."""
+    """Return each page once; a few pages show every theme, width and language, thirty all of them together."""
     return [Sight(page, *WAYS[STEP * number % len(WAYS)]) for number, page in enumerate(pages)]
 
 

@@ -1,4 +1,4 @@
-"""Pictures of each kind of page for people to look at: desktop, telephone, dark and print; `make screenshots`."""
+"""Pictures of each kind of page for people to look at: desktop, telephone, dark, low vision and print; `make screenshots`."""
 
 import re
 
@@ -13,6 +13,7 @@ LIGHTS = {
     "1280": (1280, "light", "screen"),
     "360": (360, "light", "screen"),
     "dark": (1280, "dark", "screen"),
+    "low-vision": (1280, "black on white", "screen"),
     "print": (720, "light", "print"),
 }
 
@@ -22,7 +23,7 @@ def test_a_kind_of_page_is_photographed(browser, shown, name):
     language = "kk" if list(PAGES).index(name) % 2 else "ru"
     for light, (width, theme, medium) in LIGHTS.items():
         with opened(browser, shown, Sight(name, language, width, theme)) as page:
-            page.emulate_media(media=medium, color_scheme=theme)
+            page.emulate_media(media=medium)
             page.goto(f"/{language}/{PAGES[name]}")
             plain = re.sub(r"\W+", "-", name)
             photograph(page, f"{plain}-{light}")
