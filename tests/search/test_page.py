@@ -1,9 +1,12 @@
 """The search page: what a view makes of a query."""
 
+from typing import Any
+
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser, Group
+from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.utils import translation
 
@@ -22,7 +25,12 @@ pytestmark = pytest.mark.django_db
 def context(monkeypatch, engine, bank: Bank):
     """The context that the view gives to its template."""
     given: dict[str, object] = {}
-    monkeypatch.setattr(views, "render", lambda request, template, context: given.update(context))
+
+    def render(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+        given.update(context)
+        return HttpResponse()
+
+    monkeypatch.setattr(views, "render", render)
 
     def ask(parameters: str = "", language: str = "ru") -> dict:
         engine.rebuild()
