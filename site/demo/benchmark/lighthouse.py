@@ -12,6 +12,9 @@ FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
     " --disable-background-networking --disable-component-update --disable-sync"
 )
+# Sometimes Chromium's trace lacks its beginning or end; Lighthouse then asks to be run again.
+TRIES = 4
+ASKS_AGAIN = "Please run Lighthouse again"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
 Scores = dict[str, int]
@@ -21,19 +24,19 @@ def run(program: Path, address: str, is_kept_out: bool = False) -> tuple[Scores,
     """Return the scores, 0–100, and the audits of the last three categories that are not passed.
 
     A page that `is_kept_out` of search engines on purpose is not asked to be open to them.
-    Raises RuntimeError with what Lighthouse says where it does not finish.
+    Raises RuntimeError with what Lighthouse says where it does not finish, at the last of some tries
+    where it asks for another.
     """
     skipped = ["--skip-audits=is-crawlable"] if is_kept_out else []
-    done = subprocess.run(
-        [program, address, "--output=json", "--quiet", f"--chrome-flags={FLAGS}", *skipped],
-        env={**os.environ, "CHROME_PATH": CHROMIUM},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(done.stderr.strip())
-    return read(json.loads(done.stdout))
+    command = [program, address, "--output=json", "--quiet", f"--chrome-flags={FLAGS}", *skipped]
+    environment = {**os.environ, "CHROME_PATH": CHROMIUM}
+    for _ in range(TRIES):
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        if not done.returncode:
+            return read(json.loads(done.stdout))
+        if ASKS_AGAIN not in done.stderr:
+            break
+    raise RuntimeError(done.stderr.strip())
 
 
 def read(report: dict[str, Any]) -> tuple[Scores, list[str]]:
