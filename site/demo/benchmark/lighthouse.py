@@ -28,7 +28,14 @@ def run(program: Path, address: str, is_kept_out: bool = False) -> tuple[Scores,
     where it asks for another.
     """
     skipped = ["--skip-audits=is-crawlable"] if is_kept_out else []
-    command = [program, address, "--output=json", "--quiet", f"--chrome-flags={FLAGS}", *skipped]
+    command = [
+        str(program),
+        address,
+        "--output=json",
+        "--quiet",
+        f"--chrome-flags={FLAGS}",
+        *skipped,
+    ]
     environment = {**os.environ, "CHROME_PATH": CHROMIUM}
     for _ in range(TRIES):
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
