@@ -5,16 +5,12 @@ from collections.abc import Callable, Hashable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.cache import get_conditional_response
 
 from .cached import generation_of, is_passing
 from .languages import prefix_language
 from .page_cache import KeptPage, pages
 from .preferences import preferences_of
-
-# What a page under a language prefix depends on beside its address and the content: the language is in
-# the address.
-VARYING = ("Accept-Encoding", "Cookie", "Save-Data")
 
 
 class PageCacheMiddleware:
@@ -59,7 +55,6 @@ class PageCacheMiddleware:
         response.headers.setdefault("Cache-Control", _rule(request, response))
         if has_rule or not is_kept(request, response):
             return response
-        patch_vary_headers(response, VARYING)
         packed = response.headers.get("Content-Encoding") == "gzip"
         may_shrink = packed and "br" in _encodings(request)
         page = KeptPage(
