@@ -139,7 +139,7 @@ LIBRARY = [
     Sight("patterns", "kk", 320, "dark"),
     Sight("patterns", "ru", 360, "light"),
     Sight("patterns", "ru", 1280, "dark"),
-    Sight("patterns", "kk", 320, "blue"),
+    Sight("patterns", "kk", 320, "white on black"),
 ]
 
 

@@ -71,6 +71,10 @@ STRIP = [
     {"offset": 12.5, "width": 50, "label": "20"},
     {"offset": 62.5, "width": 37.5, "label": "15 мин"},
 ]
+SHORT_END = [
+    {"offset": 0, "width": 96, "label": "43"},
+    {"offset": 96, "width": 4, "label": "2 мин"},
+]
 
 
 def _block(value: object) -> dict[str, object]:
@@ -100,7 +104,10 @@ EXAMPLES: Examples = {
         State("of an experience", {"steps": STEPS}, lang="ru"),
         State("of a technology, without total", {"steps": {"total": "", "items": STEPS["items"]}, "type": "technology"}, lang="ru"),
     ),
-    "lesson_strip": (State("three parts", {"parts": STRIP}, lang="ru"),),
+    "lesson_strip": (
+        State("three parts", {"parts": STRIP}, lang="ru"),
+        State("a short last step", {"parts": SHORT_END}, lang="kk"),
+    ),
     "results": (
         State("more is better, less is better", {"rows": RESULTS}, lang="ru"),
         State("one row", {"rows": RESULTS[:1]}, lang="ru"),
