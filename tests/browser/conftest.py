@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connections
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.shown import shown_district
@@ -36,7 +37,11 @@ def browser() -> Iterator[Browser]:
     needs(CHROMIUM.exists(), "Chromium")
     # Playwright's loop runs in this thread, and Django refuses queries beside a running loop.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    opened = {kept.alias: kept for kept in connections.all(initialized_only=True)}
     with sync_playwright() as playwright:
+        # Beside a running loop Django would open others, which know nothing of the rows to put back.
+        for alias, kept in opened.items():
+            connections[alias] = kept
         instance = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
         yield instance
         instance.close()
