@@ -46,7 +46,11 @@ class Matching:
 
     def found(self, *, similar: bool) -> Query:
         """Documents with a word of the question; if `similar`, also those with half of its pieces."""
-        others = [query for term in self._terms.words for query in self._alternatives(term)]
+        others = [
+            self._whole(alternative)
+            for expansion in self._terms.expansions
+            for alternative in expansion.alternatives
+        ]
         found = either(any_of(self._stems, _all_stems(self._terms.words)), *others)
         grams = {gram for term in self._terms.content_words for gram in term.grams}
         least = math.ceil(SIMILAR_GRAM_SHARE * len(grams))
@@ -127,11 +131,15 @@ class Matching:
     def _alternatives(self, term: Term) -> list[Query]:
         """Documents that have all words of what may stand for a word."""
         return [
-            all_of(*(self.having(other) for other in alternative))
+            self._whole(alternative)
             for expansion in self._terms.expansions
             if term in expansion.terms
             for alternative in expansion.alternatives
         ]
+
+    def _whole(self, alternative: Iterable[Term]) -> Query:
+        """Documents that have all words of one expression that may stand for another."""
+        return all_of(*(self.having(term) for term in alternative))
 
     def _words(self) -> Iterator[Query]:
         expanded = {term for expansion in self._terms.expansions for term in expansion.terms}

@@ -7,7 +7,8 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
-from elasticsearch import ApiError, Elasticsearch, TransportError
+from elasticsearch import ApiError, Elasticsearch, OrjsonSerializer, TransportError
+from elasticsearch.serializer import NdjsonSerializer
 
 from search.engines.failures import UnavailableError
 
@@ -23,6 +24,15 @@ _JSON = "application/vnd.elasticsearch+json; compatible-with=8"
 _LINES = "application/vnd.elasticsearch+x-ndjson; compatible-with=8"
 
 
+class LinesSerializer(NdjsonSerializer, OrjsonSerializer):
+    """Lines of JSON, each written by orjson: the client has this for single bodies only."""
+
+
+_SERIALIZERS = {
+    serializer.mimetype: serializer for serializer in (OrjsonSerializer(), LinesSerializer())
+}
+
+
 class Server:
     """One server; safe to share between threads. Nothing is sent before the first request.
 
@@ -31,7 +41,11 @@ class Server:
 
     def __init__(self, address: str, patience: float = SEARCH_PATIENCE) -> None:
         self._client = Elasticsearch(
-            address, max_retries=0, retry_on_timeout=False, request_timeout=BULK_PATIENCE
+            address,
+            serializers=_SERIALIZERS,
+            max_retries=0,
+            retry_on_timeout=False,
+            request_timeout=BULK_PATIENCE,
         )
         self._patience = patience
 

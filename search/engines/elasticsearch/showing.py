@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from search.engines.elasticsearch import choices
-from search.engines.elasticsearch.passages import PASSAGES, passage_of, sent_with, telling
+from search.engines.elasticsearch.passages import passage_of, sent_with, telling
 from search.engines.elasticsearch.queries import (
     STRONG,
     Query,
@@ -26,6 +26,9 @@ from search.terms import Terms
 Found = Mapping[str, Any]
 
 _WITH_WORDS = "words"
+
+# What a hit is made of, beside what is displayed in the reader's language.
+_SENT = ("key", "group", "kind", "language", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Showing:
         return {
             "query": {"bool": {"filter": [either(wanted, translated)], "should": described}},
             "size": len(found) + len(foreign),
-            "_source": {"excludes": [PASSAGES]},
+            "_source": [*_SENT, f"display.{self.reader.language}"],
         }
 
     def hits(self, found: Sequence[Found], answer: Mapping[str, Any]) -> list[Hit]:
@@ -92,7 +95,7 @@ class Showing:
             language=source["language"],
             title=marked,
             snippet=snippet,
-            display=source["display"].get(self.reader.language, {}),
+            display=self._display(source),
             strong=self.words is None or is_named(hit, STRONG),
             score=hit["_score"] or 0.0,
             found_in=None if own else self._version(quoted["_source"]),
@@ -100,7 +103,12 @@ class Showing:
         )
 
     def _version(self, stored: Mapping[str, Any]) -> Version:
-        return Version(stored["language"], stored["display"].get(self.reader.language, {}))
+        return Version(stored["language"], self._display(stored))
+
+    def _display(self, stored: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What is displayed in the reader's language; the part is not sent where it has none."""
+        displayed: Mapping[str, Any] = stored.get("display", {}).get(self.reader.language, {})
+        return displayed
 
     def _snippet(self, document: Found) -> Snippet | None:
         """The best place of the text of a document, None if it has no text."""

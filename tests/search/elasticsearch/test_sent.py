@@ -72,3 +72,14 @@ def test_more_translations_than_one_request_takes_are_counted(
     results = find("план", counted=("type", "language"))
     assert (results.total, results.strong_total) == (20, 20)
     assert results.facets == {"type": {"experience": 20}, "language": {"kk": 20, "ru": 20}}
+
+
+def test_of_what_is_displayed_only_the_readers_language_is_sent(
+    bank: Bank, find: Find, sent: list[int]
+) -> None:
+    displayed = {"ru": {"line": "Итог"}, "kk": {"line": "Нәтиже " * 200}}
+    bank.put(document(title="План", display=displayed))
+    assert find("план", language="ru").hits
+    assert sent.pop() < 1_400
+    assert find("план", language="kk").hits
+    assert sent.pop() > 1_400
