@@ -14,51 +14,9 @@ from experience.display import display_of
 from experience.models import KnowledgePage, TechnologyUse
 from experience.reading import MaterialParts, read_parts
 from experience.search_files import file_addresses, file_sections, files_of
+from experience.section_fields import SECTIONS
 from pages.prepared import PreparedQuery
 from search.documents import SearchDocument, Section
-
-# Type → sections in the order of the page: name, label, the fields that make up its text.
-SECTIONS: dict[str, tuple[tuple[str, Any, tuple[str, ...]], ...]] = {
-    "experience": (
-        ("relevance", _("Relevance, contradiction"), ("relevance",)),
-        ("conditions", _("Conditions of origin and use"), ("conditions", "equipment")),
-        ("idea", _("Leading pedagogical idea"), ("leading_idea",)),
-        ("theory", _("Theoretical base"), ("theory",)),
-        ("novelty", _("Novelty"), ("novelty",)),
-        ("technology", _("Technology of the experience"), ("aim", "content", "methods", "means")),
-        ("steps", _("steps"), ("steps",)),
-        ("results", _("Results"), ("results_text", "results", "no_results_reason")),
-        ("labour", _("Labour, risks, limitations"), ("preparation", "risks", "limitations")),
-        ("transfer", _("Addressees, conditions of transfer"), ("suits_whom", "transfer")),
-        ("conclusions", _("Conclusions"), ("conclusions",)),
-        ("literature", _("literature"), ("literature",)),
-    ),
-    "guide": (
-        ("introduction", _("Introduction"), ("aim", "expected_result", "introduction")),
-        ("main", _("Main part"), ("main_part",)),
-        ("conclusions", _("Conclusion"), ("conclusion",)),
-        ("appendices", _("Appendices"), ("appendices",)),
-        ("literature", _("literature"), ("literature",)),
-    ),
-    "technology": (
-        ("concept", _("Concept"), ("technology_kind", "concept", "principles", "aims")),
-        ("content", _("Content"), ("content",)),
-        ("steps", _("Process"), ("process", "steps")),
-        ("support", _("Support"), ("support",)),
-        (
-            "quality",
-            _("Quality"),
-            ("conceptual", "systemic", "manageable", "efficient", "reproducible"),
-        ),
-        (
-            "conditions",
-            _("How to start"),
-            ("cost_to_start", "training_needed", "limits", "equipment"),
-        ),
-        ("first-lesson", _("First lesson on one page"), ("first_lesson",)),
-        ("literature", _("literature"), ("literature",)),
-    ),
-}
 
 # Live or not: a document must not change with every state of the pages that it names.
 _technologies = PreparedQuery(

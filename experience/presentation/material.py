@@ -23,6 +23,7 @@ from .citation import citation
 from .files import files_line
 from .metadata import metadata, preview_picture
 from .people import author_links, school_links
+from .reading_time import reading_time
 from .related import related_rows
 from .sections import Section
 from .structured import learning_resource
@@ -91,6 +92,7 @@ def _head(page: KnowledgePage, parts: MaterialParts, reader: Reader) -> dict[str
         "lang": page.language,
         "number": f"№{formats.NO_BREAK}{page.number}" if page.number else "",
         "published": formats.full_date(page.first_published_at),
+        "reading_time": reading_time(page),
         "level": facts.level(parts),
         "title": page.title,
         "lead": page.summary,
