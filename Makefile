@@ -108,7 +108,7 @@ shown weight lighthouse: export SECURE_SSL_REDIRECT = 0
 shown: $(SHOWN)/bank $(SHOWN)/static/staticfiles.json # the demo as a server shows it, for browsers
 	@$(MANAGE) migrate --verbosity 0
 
-$(SHOWN)/static/staticfiles.json: $(shell find static -type f) site/pages/stylesheets.py | $(SHOWN)/bank
+$(SHOWN)/static/staticfiles.json: $(shell find static -type f) site/pages/joined_files.py | $(SHOWN)/bank
 	@$(MANAGE) collectstatic --no-input --clear --verbosity 0
 
 $(SHOWN)/bank: $(JUDGED_FROM) | $(VENV)/installed $(CATALOGUES)

@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
-from django.contrib.staticfiles.storage import staticfiles_storage
 from django.templatetags.static import static
 from django.utils import translation
 from jinja2 import Environment, pass_context
@@ -17,8 +16,8 @@ from wagtail.rich_text import RichText, expand_db_html
 from bilingual.typography import bind as bind_text
 from bilingual.typography import bind_markup
 
+from .joined_files import joined_addresses
 from .structured import structured_data
-from .stylesheets import JOINED, STYLESHEETS
 
 _MISSING = object()
 
@@ -71,10 +70,10 @@ def environment(**options: Any) -> Environment:
             "pgettext": translation.pgettext,
             "npgettext": translation.npgettext,
             "get_language": translation.get_language,
+            "joined_addresses": joined_addresses,
             "language": language,
             "component": Components(made),
             "static": static,
-            "stylesheet_addresses": stylesheet_addresses,
             "structured_data": structured_data,
             "user_bar": user_bar,
         }
@@ -103,12 +102,6 @@ def bind(text: Any) -> str:
     if hasattr(text, "__html__"):
         return Markup(bind_markup(text.__html__()))
     return "" if text is None else bind_text(str(text))
-
-
-def stylesheet_addresses() -> list[str]:
-    """Return where the stylesheets are: one where they were joined, else each in its order."""
-    names = (JOINED,) if getattr(staticfiles_storage, "joins_stylesheets", False) else STYLESHEETS
-    return [staticfiles_storage.url(name) for name in names]
 
 
 @pass_context

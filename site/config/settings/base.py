@@ -156,7 +156,7 @@ STORAGES: dict[str, dict[str, Any]] = {
         # Words, not a Path: they travel to the task that deletes a file.
         "OPTIONS": {"location": str(VAR / "documents"), "base_url": None},
     },
-    "staticfiles": {"BACKEND": "pages.stylesheets.JoinedStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "pages.joined_files.JoinedStaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

@@ -30,7 +30,7 @@ EXAMPLES: Mapping[str, tuple[State, ...]] = {
 
 _SAYS = re.compile(r"\{#\s*(.+?)\n")
 _ID = re.compile(r' id="([^"]+)"')
-_TO_ID = re.compile(r'( (?:for|href|aria-labelledby|aria-describedby)=")(#?)([^"]+)"')
+_TO_ID = re.compile(r'( (?:for|href|data-copy|aria-labelledby|aria-describedby)=")(#?)([^"]+)"')
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,7 @@ EXAMPLES: Examples = {
         State("sections and actions", {"sections": SECTIONS, "actions": ACTIONS}, lang="ru"),
         State("actions alone", {"sections": [], "actions": ACTIONS[1:]}, lang="ru"),
     ),
+    "copy_button": (State("for a text of the page; only with the script", {"source": "reference"}, lang="ru"),),
     "citation": (State("a full reference", {"citation": CITATION}, lang="ru"),),
     "responsible": (
         State("everything known", {"responsible": RESPONSIBLE}, lang="ru"),
@@ -99,7 +100,7 @@ EXAMPLES: Examples = {
             {
                 "material": {
                     "type": "experience", "lang": "ru", "number": "№ 0214", "published": "12 октября 2026 г.",
-                    "level": "районный уровень", "title": "Карточки самопроверки на уроке математики",
+                    "reading_time": "чтение 7 мин", "level": "районный уровень", "title": "Карточки самопроверки на уроке математики",
                     "lead": "Ученик сам находит ошибку по ключу, учитель видит, где застрял класс.",
                     "authors": AUTHORS, "schools": SCHOOLS, "authors_intro": "",
                 },
@@ -120,7 +121,7 @@ EXAMPLES: Examples = {
             "a guide with nothing but a title, Kazakh",
             {
                 "material": {
-                    "type": "guide", "lang": "kk", "number": "№ 0215", "published": "", "level": "",
+                    "type": "guide", "lang": "kk", "number": "№ 0215", "published": "", "reading_time": "", "level": "",
                     "title": "Аралас сыныптағы сабақтар", "lead": "", "authors": [], "schools": [], "authors_intro": "",
                 },
                 "breadcrumbs": [], "figures": [], "evidence": {"text": "", "url": ""},

@@ -1,8 +1,9 @@
-"""The stylesheets of the portal: many small files at a desk, one when they are collected."""
+"""Stylesheets and scripts of the portal: many small files at a desk, one of each when they are collected."""
 
 from collections.abc import Iterator
 from typing import Any
 
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
@@ -25,23 +26,32 @@ STYLESHEETS = (
     "css/components/messages.css",
     "css/print.css",
 )
-JOINED = "css/portal.css"
+# Each is a block of its own, so that no name of one is seen by another.
+SCRIPTS = ("js/search-suggestions.js", "js/copy.js")
+JOINED = {"css/portal.css": STYLESHEETS, "js/portal.js": SCRIPTS}
+
+
+def joined_addresses(name: str) -> list[str]:
+    """Return where a file of ``JOINED`` is: one address where its parts were joined, else each of them in order."""
+    joined = getattr(staticfiles_storage, "joins_files", False)
+    return [staticfiles_storage.url(part) for part in ((name,) if joined else JOINED[name])]
 
 
 class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):
-    """Production's storage: joins the stylesheets to one file before names are hashed and files compressed."""
+    """Production's storage: joins the files before names are hashed and files compressed."""
 
-    joins_stylesheets = True
+    joins_files = True
 
     def post_process(
         self, paths: dict[str, tuple[Storage, str]], dry_run: bool = False, **options: Any
     ) -> Iterator[Any]:
         if not dry_run:
-            text = "\n".join(_read(paths, name) for name in STYLESHEETS)
-            if self.exists(JOINED):
-                self.delete(JOINED)
-            self.save(JOINED, ContentFile(text.encode()))
-            paths = {**paths, JOINED: (self, JOINED)}
+            for joined, names in JOINED.items():
+                text = "\n".join(_read(paths, name) for name in names)
+                if self.exists(joined):
+                    self.delete(joined)
+                self.save(joined, ContentFile(text.encode()))
+                paths = {**paths, joined: (self, joined)}
         yield from super().post_process(paths, dry_run, **options)
 
 
