@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from pages.preferences import COOKIE
 from tests.browser import measures
 from tests.browser.axe import violations
-from tests.browser.sights import LOW_VISION, Sight
+from tests.browser.sights import VERSIONS, Sight
 
 
 @contextmanager
@@ -27,7 +27,7 @@ def opened(browser: Browser, address: str, sight: Sight) -> Iterator[Page]:
         lambda request: None if request.url.startswith(address) else wrong.append(request.url),
     )
     context.on("weberror", lambda error: wrong.append(str(error.error)))
-    if choice := LOW_VISION.get(sight.theme):
+    if choice := VERSIONS.get(sight.theme):
         context.add_cookies([{"name": COOKIE, "value": choice, "url": address}])
     yield context.new_page()
     context.close()

@@ -1,5 +1,6 @@
-"""Which pages are looked at, and in which light: every theme, width and language comes up."""
+"""Which pages are looked at, and in which light: every theme, version, width and language comes up."""
 
+from collections.abc import Iterable
 from itertools import product
 from typing import NamedTuple
 
@@ -27,21 +28,26 @@ PAGES = {
     "search": "search/?q=карточки",
     "search, filtered": "search/?q=урок&type=experience&grade=5",
     "search, none": "search/?q=ъъъъ",
+    "accessibility": "accessibility/",
+    "sign in": "_login/",
     "not found": "nowhere/",
 }
 LANGUAGES = ("kk", "ru")
 WIDTHS = (320, 360, 1280)
+ORDINARY = ("light", "dark")
 # Of the low-vision version each scheme, size and spacing once; text of 32 px at 320 px is the hardest.
 LOW_VISION = {
     "black on white": "v1.24.black.usual.on",
     "white on black": "v1.32.white.wide.on",
     "blue": "v1.18.blue.usual.off",
 }
-THEMES = ("light", "dark", *LOW_VISION)
+# What the cookie holds of each version.
+VERSIONS = {**LOW_VISION, "lite": "lite"}
+THEMES = (*ORDINARY, *VERSIONS)
 
 
 class Sight(NamedTuple):
-    """A page in one language, width (CSS px) and theme."""
+    """A page in one language, width (CSS px) and theme of the ordinary page or of a version."""
 
     page: str
     language: str
@@ -52,16 +58,21 @@ class Sight(NamedTuple):
         return f"{self.page} · {self.language} {self.width} {self.theme}"
 
 
-WAYS = list(product(LANGUAGES, WIDTHS, THEMES))
-# Coprime with the number of ways, so that neighbours in the table differ in more than the theme.
+# Coprime with the numbers of ways, so that neighbours in the table differ in more than the theme.
 STEP = 7
 
 
-def rotated(pages: list[str]) -> list[Sight]:
-    """Return each page once; a few pages show every theme, width and language, thirty all of them together."""
-    return [Sight(page, *WAYS[STEP * number % len(WAYS)]) for number, page in enumerate(pages)]
+def ways(themes: Iterable[str]) -> list[tuple[str, int, str]]:
+    """Return every language and width in each of the themes."""
+    return list(product(LANGUAGES, WIDTHS, themes))
+
+
+def rotated(pages: list[str], themes: Iterable[str] = THEMES) -> list[Sight]:
+    """Return each page once; as many pages as there are ways show all of them together."""
+    table = ways(themes)
+    return [Sight(page, *table[STEP * number % len(table)]) for number, page in enumerate(pages)]
 
 
 def all_sights(pages: list[str]) -> list[Sight]:
     """Return each page in every language, width and theme."""
-    return [Sight(page, *way) for page in pages for way in WAYS]
+    return [Sight(page, *way) for page in pages for way in ways(THEMES)]

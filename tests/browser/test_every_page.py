@@ -1,6 +1,7 @@
 """Every kind of page, as the demo district shows it: axe, headings, widths, targets, spacing, languages.
 
-One load of a page serves every check. The table rotates themes, widths and languages; `-m proof` runs all of them.
+One load of a page serves every check. Of each page the table shows the ordinary one and a version, with
+themes, widths and languages rotated; `-m proof` runs all of them.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,21 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.faults import faults, opened
-from tests.browser.sights import LANGUAGES, PAGES, THEMES, WAYS, WIDTHS, Sight, all_sights, rotated
+from tests.browser.sights import (
+    LANGUAGES,
+    LOW_VISION,
+    ORDINARY,
+    PAGES,
+    THEMES,
+    VERSIONS,
+    WIDTHS,
+    Sight,
+    all_sights,
+    rotated,
+    ways,
+)
+
+ONCE = [*rotated(list(PAGES), ORDINARY), *rotated(list(PAGES), VERSIONS)]
 
 
 def looked_at(browser: Browser, shown: str, sight: Sight) -> list[str]:
@@ -18,10 +33,12 @@ def looked_at(browser: Browser, shown: str, sight: Sight) -> list[str]:
         answer = page.goto(f"/{sight.language}/{PAGES[sight.page]}")
         wanted = 404 if sight.page == "not found" else 200
         status = [] if answer and answer.status == wanted else ["another status"]
-        return [*status, *faults(page, sight.width)]
+        has_panel = page.locator(".panel").count() == 1
+        version = [] if has_panel == (sight.theme in LOW_VISION) else ["another version"]
+        return [*status, *version, *faults(page, sight.width)]
 
 
-@pytest.mark.parametrize("sight", rotated(list(PAGES)), ids=str)
+@pytest.mark.parametrize("sight", ONCE, ids=str)
 def test_no_page_has_a_fault(browser, shown, sight):
     assert looked_at(browser, shown, sight) == []
 
@@ -33,13 +50,18 @@ def test_no_page_has_a_fault_in_any_language_width_and_theme(browser, shown, pag
     assert {sight: wrong for sight, wrong in found.items() if wrong} == {}
 
 
-def test_the_table_shows_every_page_and_every_theme_width_and_language():
-    table = rotated(list(PAGES))
+@pytest.mark.parametrize("themes", [ORDINARY, tuple(VERSIONS)], ids=str)
+def test_the_table_shows_every_page_and_every_theme_width_and_language(themes):
+    table = [sight for sight in ONCE if sight.theme in themes]
     assert [sight.page for sight in table] == list(PAGES)
-    assert {sight.theme for sight in table} == set(THEMES)
+    assert {sight.theme for sight in table} == set(themes)
     assert {sight.width for sight in table} == set(WIDTHS)
     assert {sight.language for sight in table} == set(LANGUAGES)
-    assert len({sight[1:] for sight in table}) == min(len(table), len(WAYS))
+    assert len({sight[1:] for sight in table}) == min(len(table), len(ways(themes)))
+
+
+def test_all_combinations_are_no_fewer_than_their_parts():
+    assert len(set(all_sights(["home"]))) == len(LANGUAGES) * len(WIDTHS) * len(THEMES)
 
 
 @pytest.fixture

@@ -1,46 +1,9 @@
-"""The low-vision and the lite version of every page, by the measures of the ordinary one."""
+"""The low-vision version is chosen, kept and left by buttons alone."""
 
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-
-from tests.browser.faults import faults, opened
-from tests.browser.sights import PAGES, Sight, all_sights, rotated
-
-VERSIONS = ("v1.24.black.usual.on", "v1.32.white.wide.off", "v1.18.blue.usual.on", "lite")
-
-
-def looked_at(browser: Browser, shown: str, sight: Sight, version: str) -> list[str]:
-    """Open a page in a version and return its faults."""
-    with opened(browser, shown, sight) as page:
-        page.context.add_cookies([{"name": "view", "value": version, "url": shown}])
-        page.goto(f"/{sight.language}/{PAGES[sight.page]}")
-        expect(page.locator(".panel")).to_have_count(0 if version == "lite" else 1)
-        return faults(page, sight.width)
-
-
-@pytest.mark.parametrize(
-    ("sight", "version"),
-    [
-        (sight, VERSIONS[number % len(VERSIONS)])
-        for number, sight in enumerate(rotated(list(PAGES)))
-    ],
-    ids=str,
-)
-def test_no_page_has_a_fault_in_a_version(browser, shown, sight, version):
-    assert looked_at(browser, shown, sight, version) == []
-
-
-@pytest.mark.proof
-@pytest.mark.parametrize("page", PAGES)
-def test_no_page_has_a_fault_in_any_version(browser, shown, page):
-    found = {
-        f"{sight} {version}": looked_at(browser, shown, sight, version)
-        for sight in all_sights([page])
-        for version in VERSIONS
-    }
-    assert {sight: wrong for sight, wrong in found.items() if wrong} == {}
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Pages that the demo does not hold: the password, refusals, what broke, a form with errors, the pattern library."""
+"""Pages that the demo does not hold: the password, signing in, refusals, what broke, a form with errors, the pattern library."""
 
 from collections.abc import Callable
 from typing import Any
@@ -45,6 +45,15 @@ def refused(page: Page, language: str) -> None:
     answered(answer.content, answer.status_code)(page, language)
 
 
+def nobody(page: Page, language: str) -> None:
+    """A name and a password that do not fit."""
+    page.goto(f"/{language}/_login/")
+    page.fill("#username", "nobody")
+    page.fill("#password", "другое")
+    page.press("#password", "Enter")
+    page.wait_for_load_state()
+
+
 @pytest.fixture
 def ways(indexed) -> dict[str, Way]:
     """The name of each rare page, and how a reader comes to it."""
@@ -76,12 +85,14 @@ def ways(indexed) -> dict[str, Way]:
         "thanks": lambda page, language: page.goto(f"/{language}/search/missed/") and None,
         "withdrawn": lambda page, _language: page.goto(address) and None,
         "refused": refused,
+        "sign in, refused": nobody,
         "broken": answered(server_error(None).content, 500),
     }
 
 
 NAMES = [
-    "password", "wrong password", "what was missing, not said", "thanks", "withdrawn", "refused", "broken",
+    "password", "wrong password", "what was missing, not said", "thanks", "withdrawn", "refused",
+    "sign in, refused", "broken",
 ]  # fmt: skip
 
 
