@@ -57,7 +57,11 @@ def material_context(page: KnowledgePage, request: HttpRequest) -> dict[str, Any
             "figures": view.figures(page, parts, sections),
             "evidence": view.evidence(page),
             "passport": view.passport(page, parts, reader),
-            "contents": {"sections": sections, "actions": _actions(page, parts, sections)},
+            "contents": {
+                "sections": sections,
+                "actions": _actions(page, parts, sections),
+                "number": page.number,
+            },
             "sections": sections,
             "citation": citation(page, parts, district),
             "responsible": _responsible(page),

@@ -27,7 +27,7 @@ STYLESHEETS = (
     "css/print.css",
 )
 # Each is a block of its own, so that no name of one is seen by another.
-SCRIPTS = ("js/search-suggestions.js", "js/copy.js")
+SCRIPTS = ("js/search-suggestions.js", "js/copy.js", "js/selection.js")
 JOINED = {"css/portal.css": STYLESHEETS, "js/portal.js": SCRIPTS}
 
 

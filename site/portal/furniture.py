@@ -71,6 +71,7 @@ def _standing(language: str) -> dict[str, Any]:
         ],
         "search_url": reverse("search"),
         "suggestions_url": reverse("suggestions"),
+        "selection_url": reverse("selection"),
         "opensearch_url": reverse("opensearch", args=[language]),
         "manifest_url": reverse("manifest"),
         "theme_colours": list(THEME_COLOURS.items()),

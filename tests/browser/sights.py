@@ -30,6 +30,8 @@ PAGES = {
     "search, none": "search/?q=ъъъъ",
     "accessibility": "accessibility/",
     "sign in": "_login/",
+    "selection": "selection/?m=0214,0187,0142,9999,abc",
+    "selection, empty": "selection/",
     "not found": "nowhere/",
 }
 LANGUAGES = ("kk", "ru")

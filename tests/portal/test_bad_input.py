@@ -16,7 +16,7 @@ from search.filters import FACET_LABELS
 from tests import factories
 from tests.experience.editor import press, signed_in
 
-NAMES = ["q", "page", "sort", "in", "raw", "next", "x", *FACET_LABELS]
+NAMES = ["q", "m", "page", "sort", "in", "raw", "next", "x", *FACET_LABELS]
 HOSTILE = [
     "",
     "0",
@@ -59,7 +59,7 @@ def public_addresses() -> list[str]:
 
 NAMED = (
     "search", "suggestions", "authors", "schools", "subjects", "manifest", "wagtailcore_login",
-    "accessibility",
+    "accessibility", "selection",
 )  # fmt: skip
 
 

@@ -51,6 +51,7 @@ def paths(page, technology, guide, author) -> list[str]:
             Subject.objects.get().get_absolute_url(),
             Tag.objects.get().get_absolute_url(),
             "/ru/search/?q=карточки",
+            f"/ru/selection/?m={','.join(map(str, range(1, 51)))}",
         ]
 
 

@@ -15,6 +15,7 @@ from django.urls import reverse
 from accounts.models import User
 from bilingual.transliteration import slugify
 from experience.presentation.addresses import page_address
+from portal.selection import MOST_MATERIALS
 from tests.whole_site.secret_tree import (
     COMMON,
     PICKED,
@@ -197,6 +198,14 @@ def in_lists(reading: Reading) -> Iterator[str]:
         yield from reading.told(reading.get(address))
 
 
+def selected(reading: Reading) -> Iterator[str]:
+    """A selection of every material there is: no title of what is secret."""
+    numbers = [secret.page.number for secret in reading.tree.secrets if secret.page.number]
+    for first in range(0, len(numbers), MOST_MATERIALS):
+        asked = ",".join(numbers[first : first + MOST_MATERIALS])
+        yield from reading.told(reading.get("/ru/selection/", m=asked))
+
+
 def picked(reading: Reading) -> Iterator[str]:
     """What editors recommend."""
     yield from reading.told(reading.get(SEARCH, q=PICKED))
@@ -247,6 +256,7 @@ OUTPUTS: Iterable[Callable[[Reading], Iterator[str]]] = (
     in_the_other_language,
     beside_materials,
     in_lists,
+    selected,
     picked,
     noted,
     described,

@@ -51,6 +51,7 @@ EXAMPLES: Examples = {
         State("long, with seal and result", {"row": ROW}, within="ul"),
         State("Kazakh, with one figure", {"row": KAZAKH_ROW}, within="ul"),
         State("short, without figure", {"row": BARE_ROW}, within="ul"),
+        State("of a selection", {"row": ROW | {"address": "tazhiribe.example/m/0214", "remove": {"number": "0214", "url": "#rest"}}}, within="ul"),
     ),
     "material_list": (State("three materials", {"rows": [ROW, KAZAKH_ROW, BARE_ROW]}),),
     "material_band": (

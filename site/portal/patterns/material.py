@@ -84,6 +84,10 @@ EXAMPLES: Examples = {
         State("sections and actions", {"sections": SECTIONS, "actions": ACTIONS}, lang="ru"),
         State("actions alone", {"sections": [], "actions": ACTIONS[1:]}, lang="ru"),
     ),
+    "save_button": (
+        State("of a material; only with the script", {"numbers": "0214"}, lang="ru"),
+        State("of a whole selection, Kazakh", {"numbers": "0214 0187", "all": True}, lang="kk"),
+    ),
     "copy_button": (State("for a text of the page; only with the script", {"source": "reference"}, lang="ru"),),
     "citation": (State("a full reference", {"citation": CITATION}, lang="ru"),),
     "responsible": (
@@ -108,7 +112,7 @@ EXAMPLES: Examples = {
                 "figures": FIGURES,
                 "evidence": {"text": "14 учеников одной школы, учебный год.", "url": "#results"},
                 "passport": {"title": "Паспорт материала", "items": PASSPORT},
-                "contents": {"sections": SECTIONS, "actions": ACTIONS},
+                "contents": {"sections": SECTIONS, "actions": ACTIONS, "number": "0214"},
                 "sections": SECTIONS,
                 "citation": CITATION,
                 "responsible": RESPONSIBLE,
@@ -125,7 +129,7 @@ EXAMPLES: Examples = {
                     "title": "Аралас сыныптағы сабақтар", "lead": "", "authors": [], "schools": [], "authors_intro": "",
                 },
                 "breadcrumbs": [], "figures": [], "evidence": {"text": "", "url": ""},
-                "passport": {"title": "", "items": []}, "contents": {"sections": [], "actions": []},
+                "passport": {"title": "", "items": []}, "contents": {"sections": [], "actions": [], "number": ""},
                 "sections": [], "citation": None, "responsible": None, "translation": None, "related": [], "tags": [],
             },
         ),
