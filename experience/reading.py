@@ -79,7 +79,13 @@ _authorships = PreparedQuery(
     int,
 )
 _files = PreparedQuery(
-    lambda page_id: MaterialFile.objects.filter(page_id=page_id).select_related("document"), int
+    lambda page_id: (
+        MaterialFile.objects.filter(page_id=page_id)
+        .select_related("document__text")
+        # It may be a million letters.
+        .defer("document__text__pages")
+    ),
+    int,
 )
 _results = PreparedQuery(lambda page_id: ResultRow.objects.filter(page_id=page_id), int)
 

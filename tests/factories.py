@@ -31,7 +31,7 @@ from experience.models import (
     Subject,
     TechnologyPage,
 )
-from library.models import PortalDocument, PortalImage
+from library.models import FileText, PortalDocument, PortalImage
 from portal.models import ActPage, ActsPage, HomePage, SectionPage, TextPage
 
 _number = count(1)
@@ -315,6 +315,19 @@ def document(title: str = "Карточки", text: str = "Карточка 1") 
     """Return a text file in the library."""
     file = ContentFile(text.encode(), name="cards.txt")
     return PortalDocument.objects.create(title=title, file=file)
+
+
+def read_document(pages: list[Any], kind: str = "pdf", **text: Any) -> PortalDocument:
+    """Return a file whose text was read: pairs of a page number (or None) and its text."""
+    made = PortalDocument(title="Карточки самопроверки для учеников")
+    made.file.save("cards.pdf", ContentFile(b"cards"), save=False)
+    made.text = FileText.objects.create(
+        content_hash=f"{next(_number):040}",
+        kind=kind,
+        **{"state": FileText.State.READ, "pages": pages} | text,
+    )
+    made.save()
+    return made
 
 
 def picture(**fields: Any) -> PortalImage:

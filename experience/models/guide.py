@@ -81,3 +81,9 @@ class GuidePage(KnowledgePage):
     class Meta:
         verbose_name = _("methodological guide")
         verbose_name_plural = _("methodological guides")
+
+    @classmethod
+    def reading_queryset(cls) -> models.QuerySet:
+        # The text of the file may be a million letters; the page asks only whether there is one.
+        queryset = super().reading_queryset().select_related("guide_file__text")
+        return queryset.defer("guide_file__text__pages")

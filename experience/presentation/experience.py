@@ -49,7 +49,7 @@ def sections(page: ExperiencePage, parts: MaterialParts, reader: Any) -> list[Se
     found.add(
         "appendices",
         _("Appendices"),
-        files=file_rows(parts.files),
+        files=file_rows(parts.files, reader),
         pictures=picture_rows(parts.pictures),
     )
     return found.sections

@@ -10,7 +10,7 @@ from experience.reading import MaterialParts
 
 from . import formats
 from . import passport as facts
-from .files import file_row, file_rows
+from .files import file_row, file_rows, text_address
 from .pictures import picture_rows
 from .sections import Section, SectionList, sources
 
@@ -18,7 +18,8 @@ from .sections import Section, SectionList, sources
 def sections(page: GuidePage, parts: MaterialParts, reader: Any) -> list[Section]:
     """Return the sections; a body that is a file comes first."""
     found = SectionList(page)
-    whole = [file_row(page.guide_file)] if page.guide_file else []
+    guide = page.guide_file
+    whole = [file_row(guide, text_url=text_address(guide, reader))] if guide else []
     if whole and not page.main_part:
         found.add("guide-file", _("The guide"), files=whole)
     found.add_text("introduction")
@@ -34,7 +35,7 @@ def sections(page: GuidePage, parts: MaterialParts, reader: Any) -> list[Section
         "appendices",
         page._meta.get_field("appendices").verbose_name,
         body=found.text("appendices"),
-        files=file_rows(parts.files),
+        files=file_rows(parts.files, reader),
         pictures=picture_rows(parts.pictures),
     )
     return found.sections

@@ -43,7 +43,7 @@ def sections(page: TechnologyPage, parts: MaterialParts, reader: Any) -> list[Se
     )
     found.add_text(
         "support",
-        files=file_rows(parts.files),
+        files=file_rows(parts.files, reader),
         guides=[
             {
                 "type": linked.kind,

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 
 from django.conf import settings
-from wagtail.models import CollectionViewRestriction
+from django.db.models import Q
+from wagtail.models import Collection, CollectionViewRestriction
 
 from library.extraction.outcome import Extraction, PageText, State
 from library.extraction.process import read_in_child
@@ -58,6 +59,14 @@ def give_texts() -> None:
         document.save(update_fields=["text"])
 
 
+def private_collections() -> set[int]:
+    """The ids of the collections that only some may open: closed themselves or below a closed one."""
+    closed = Q()
+    for path in CollectionViewRestriction.objects.values_list("collection__path", flat=True):
+        closed |= Q(path__startswith=path)
+    return set(Collection.objects.filter(closed).values_list("pk", flat=True)) if closed else set()
+
+
 def searchable_pages(documents: Iterable[int]) -> dict[int, list[PageText]]:
     """The texts of these documents by their ids, without those in collections that are private.
 
@@ -67,8 +76,5 @@ def searchable_pages(documents: Iterable[int]) -> dict[int, list[PageText]]:
     if not numbers:
         return {}
     found = PortalDocument.objects.filter(pk__in=numbers, text__state=FileText.State.READ)
-    private = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
-    for path in private:
-        found = found.exclude(collection__path__startswith=path)
-    rows = found.values_list("pk", "text__pages")
+    rows = found.exclude(collection__in=private_collections()).values_list("pk", "text__pages")
     return {pk: [PageText(number, text) for number, text in pages] for pk, pages in rows}

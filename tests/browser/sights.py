@@ -32,6 +32,7 @@ PAGES = {
     "sign in": "_login/",
     "selection": "selection/?m=0214,0187,0142,9999,abc",
     "selection, empty": "selection/",
+    "text of a file": "files/13/",
     "not found": "nowhere/",
 }
 LANGUAGES = ("kk", "ru")

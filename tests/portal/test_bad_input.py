@@ -11,7 +11,7 @@ from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from experience.models import Subject, Tag
+from experience.models import MaterialFile, Subject, Tag
 from search.filters import FACET_LABELS
 from tests import factories
 from tests.experience.editor import press, signed_in
@@ -47,6 +47,8 @@ def public_addresses() -> list[str]:
     pages = [factories.technology(live=True), factories.guide(live=True)]
     page = factories.experience(live=True, authors=[author])
     page.tags.add("самопроверка")
+    document = factories.read_document([[1, "Карточка"]])
+    page.files.add(MaterialFile(document=document))
     page.save_revision().publish()
     pages += [page, page.get_parent(), factories.text(), factories.acts(), factories.act()]
     records = [author, author.school, Subject.objects.get(), Tag.objects.get(), page.address]
@@ -54,6 +56,7 @@ def public_addresses() -> list[str]:
         addresses = [page.specific.url for page in pages]
         addresses += [record.get_absolute_url() for record in records]
         addresses += [reverse(name) for name in NAMED]
+        addresses.append(reverse("file-text", args=[document.pk]))
     return ["/", "/ru/", "/kk/", "/healthz", "/readyz", *addresses, "/kk/nowhere/"]
 
 
@@ -74,7 +77,7 @@ def test_every_public_address_is_fuzzed():
     }
     asks_a_password = {"wagtailcore_authenticate_with_password"}
     only_posted = {"choose_view"}
-    shown = {"author", "school", "subject", "tag"}
+    shown = {"author", "school", "subject", "tag", "file-text"}
     assert ours - asks_a_password - only_posted == {*shown, *NAMED, "wagtail_serve"} - {"search"}
 
 

@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import translation
 
 from demo.benchmark.served import as_never_before
@@ -31,7 +32,7 @@ def bank(materials: int):
         page.tags.add("самопроверка")
         page.technology_uses.create(technology=technology)
         page.guide_links.create(guide=guide)
-        page.files.add(MaterialFile(document=factories.document()))
+        page.files.add(MaterialFile(document=factories.read_document([[1, "Карточка"]])))
         page.save_revision().publish()
     return page, technology, guide, author
 
@@ -45,6 +46,7 @@ def paths(page, technology, guide, author) -> list[str]:
             "/ru/experience/?grade=3&language=ru",
             "/ru/authors/",
             author.get_absolute_url(),
+            reverse("file-text", args=[page.files.get().document_id]),
             "/ru/schools/",
             author.school.get_absolute_url(),
             "/ru/subjects/",

@@ -29,6 +29,7 @@ FILES = [
         "url": "#file",
         "type": "PDF",
         "facts": "24 страницы, 820 КБ",
+        "text_url": "#text",
     },
     {"title": "Үлестірме қағаздар", "url": "#file", "type": "DOCX", "facts": "", "lang": "kk"},
 ]
@@ -119,7 +120,7 @@ EXAMPLES: Examples = {
     "places": (State("measured and not measured", {"rows": PLACES}),),
     "rows": (State("a text and points", {"rows": ROWS}),),
     "sources": (State("Russian and Kazakh", {"sources": SOURCES}),),
-    "files": (State("with and without facts", {"files": FILES}, lang="ru"),),
+    "files": (State("with and without facts and text", {"files": FILES}, lang="ru"),),
     "material_links": (State("Russian and Kazakh", {"materials": LINKS}),),
     "picture": (
         State("with a caption", {"html": PICTURE, "caption": "Карточка с ключом: задача, место для ответа, ключ на обороте"}, lang="ru"),
