@@ -7,10 +7,12 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import Browser, Page
 from wagtail.models import PageViewRestriction
 
 from accounts.roles import METHODIST
+from pages.maintenance import page_text
 from portal.views import server_error
 from search.engines.serving import engine
 from tests import factories
@@ -86,13 +88,14 @@ def ways(indexed) -> dict[str, Way]:
         "withdrawn": lambda page, _language: page.goto(address) and None,
         "refused": refused,
         "sign in, refused": nobody,
+        "maintenance": answered(page_text(timezone.localtime()).encode(), 503),
         "broken": answered(server_error(None).content, 500),
     }
 
 
 NAMES = [
     "password", "wrong password", "what was missing, not said", "thanks", "withdrawn", "refused",
-    "sign in, refused", "broken",
+    "sign in, refused", "broken", "maintenance",
 ]  # fmt: skip
 
 

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "pages.maintenance.MaintenanceMiddleware",
     "pages.page_cache_middleware.PageCacheMiddleware",
     "pages.security_headers.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -213,6 +214,9 @@ WAGTAILSEARCH_BACKENDS = {
 
 # Demo logins (password = login) are made in development only.
 DEMO_LOGINS = False
+
+# While this file stands, it answers in the place of the portal.
+MAINTENANCE_PAGE = VAR / "maintenance.html"
 
 SEARCH_SOURCES = ["experience.search_source.materials"]
 SEARCH_INDEX_PATH = VAR / "search" / "index.sqlite3"
