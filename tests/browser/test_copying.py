@@ -22,7 +22,7 @@ def copied(tab: Page, context: BrowserContext) -> str:
     """Press the button and return what the clipboard holds then."""
     button = tab.get_by_role("button", name="Скопировать")
     button.click()
-    expect(tab.locator(".copy [role=status]")).to_have_text("Скопировано")
+    expect(tab.locator(".citation [role=status]")).to_have_text("Скопировано")
     context.grant_permissions(["clipboard-read"])
     return tab.evaluate("navigator.clipboard.readText()")
 
@@ -46,7 +46,7 @@ def test_where_nothing_can_be_copied_the_text_is_selected_and_that_is_said(tab, 
     tab.add_init_script("document.execCommand = () => false")
     tab.goto(address)
     tab.get_by_role("button", name="Скопировать").click()
-    expect(tab.locator(".copy [role=status]")).to_contain_text("Текст выделен")
+    expect(tab.locator(".citation [role=status]")).to_contain_text("Текст выделен")
     selected = tab.evaluate("getSelection().toString()")
     assert selected.strip() == tab.locator(".citation__text").inner_text()
 
