@@ -13,6 +13,7 @@ STYLESHEETS = (
     "css/tokens.css",
     "css/base.css",
     "css/layout.css",
+    "css/components/icons.css",
     "css/components/labels.css",
     "css/components/article.css",
     "css/components/contents.css",

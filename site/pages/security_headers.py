@@ -9,8 +9,9 @@ from .middleware import EDITORIAL_PREFIX
 DOCUMENTS_PREFIX = "/documents/"
 
 # Everything of a public page comes from the portal itself, nothing stands inside its HTML, no frame shows it.
+# Drawings stand inside the style sheet as data.
 PUBLIC_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
 )

@@ -16,7 +16,7 @@ from pages.models import DistrictSettings
 from search.addresses import absolute
 
 from .appearance import appearance
-from .manifest import THEME_COLOURS
+from .manifest import THEME_COLOUR
 from .models import ActsPage, SectionPage, TextPage
 
 SWITCH_LABELS = {"kk": "Қаз", "ru": "Рус"}
@@ -74,7 +74,7 @@ def _standing(language: str) -> dict[str, Any]:
         "selection_url": reverse("selection"),
         "opensearch_url": reverse("opensearch", args=[language]),
         "manifest_url": reverse("manifest"),
-        "theme_colours": list(THEME_COLOURS.items()),
+        "theme_colour": THEME_COLOUR,
         "locales": LOCALES,
         "preview": absolute(static("icons/preview.png")),
         "footer": [

@@ -12,8 +12,8 @@ from pages.models import DistrictSettings
 
 CONTENT_TYPE = "application/manifest+json"
 
-# The tokens `sky` of the light and the dark scheme: the colour of the browser's bar above the page.
-THEME_COLOURS = {"light": "#0a4a57", "dark": "#0b2a32"}
+# The token `sky`: the colour of the browser's bar above the page.
+THEME_COLOUR = "#0a4a57"
 # The token `paper`: what is seen until the page is.
 BACKGROUND = "#faf7f0"
 
@@ -42,7 +42,7 @@ def manifest(request: HttpRequest) -> HttpResponse:
         # The whole site: the switch of language and permanent addresses stay inside.
         "scope": "/",
         "display": "minimal-ui",
-        "theme_color": THEME_COLOURS["light"],
+        "theme_color": THEME_COLOUR,
         "background_color": BACKGROUND,
         "icons": [
             {"src": static(name), "sizes": sizes, "type": kind, "purpose": purpose}

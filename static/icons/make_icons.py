@@ -1,6 +1,6 @@
 """Make the icons of the portal: its own sign, in gold on the sky.
 
-Source: the symbol `mark` of templates/components/icons.html, the large horn of components/art.html and
+Source: the drawing `i-mark` of static/css/components/icons.css, the large horn of components/art.html and
 the tokens of static/css/tokens.css. Chromium draws, Pillow puts the sizes of favicon.ico together.
 
     python static/icons/make_icons.py
@@ -42,8 +42,10 @@ def token(name: str) -> str:
 
 def sign(colour: str) -> str:
     """Return the drawing of the sign in a box of 32 × 32."""
-    drawing = found(r'<symbol id="mark"[^>]*>(.*?)</symbol>', COMPONENTS / "icons.html")
-    return drawing.replace("currentColor", colour)
+    drawing = found(
+        r"\.i-mark .*?<svg [^>]*>(.*?)</svg>", HERE.parent / "css" / "components" / "icons.css"
+    )
+    return drawing.replace("black", colour)
 
 
 def icon(share: float, corner: int = 0) -> str:

@@ -52,7 +52,7 @@ def test_a_list_is_leafed_through_and_the_parts_of_a_material_are_found(page, la
     page.goto(f"/{language}/technologies/rabota-po-stantsiyam/")
     page.locator(".contents__open").click()
     expect(page.locator("#toc")).to_be_visible()
-    page.locator(".contents__link").last.click()
+    page.locator(".contents a").last.click()
     last = page.locator("section.section").last
     expect(last).to_be_in_viewport()
     page.locator('.tools__link[href="#footer"]').click()

@@ -21,7 +21,7 @@ from portal import sitemaps
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 LINK = re.compile(r'<a\b[^>]*? href="([^"]+)"')
-SWITCH = re.compile(r'<a class="switch__link" href="([^"]+)" lang="(\w+)" hreflang="\2"( aria-c)?')
+SWITCH = re.compile(r'<a href="([^"]+)" lang="(\w+)" hreflang="\2"( aria-c)?')
 
 
 @pytest.fixture(scope="module")

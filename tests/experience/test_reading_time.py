@@ -68,6 +68,4 @@ def test_every_type_says_it_beside_its_number(reader, indexed):
     for page in pages:
         with translation.override("kk"):
             address = page.url
-        assert (
-            '<li class="imprint__item">чтение 1\xa0мин</li>' in reader.get(address).content.decode()
-        )
+        assert "<li>чтение 1\xa0мин</li>" in reader.get(address).content.decode()

@@ -26,7 +26,7 @@ def head(reader) -> str:
 
 def test_the_portals_own_sign_stands_in_the_head(reader):
     factories.home()
-    assert 'class="brand__mark"' in head(reader)
+    assert 'class="brand__mark i-mark"' in head(reader)
     assert "brand__logo" not in head(reader)
 
 
@@ -37,7 +37,7 @@ def test_the_logo_of_the_district_stands_in_its_place(reader):
     DistrictSettings.objects.create(logo=logo)
     smallest = logo.renditions.get(filter_spec="width-400|format-webp")
     assert f'<img class="brand__logo" src="{smallest.url}" width="400"' in head(reader)
-    assert 'class="brand__mark"' not in head(reader)
+    assert 'class="brand__mark i-mark"' not in head(reader)
 
 
 def test_a_logo_that_shows_pupils_without_a_consent_is_not_shown(reader):

@@ -1,4 +1,4 @@
-"""Examples of what stands around every page. The sprite and the stylesheets are those of the page itself."""
+"""Examples of what stands around every page. The stylesheets are those of the page itself."""
 
 from typing import Any
 
@@ -61,6 +61,5 @@ EXAMPLES: Examples = {
     "head": (
         State("of an article: nothing to be seen", {"title": "Опыт", "description": "Что было сделано", "url": "#article", "canonical": "#article", "alternates": [{"lang": "ru", "url": "#article"}], "site": "Банк опыта", "locale": "ru_RU", "image": "#picture", "kind": "article", "metadata": [("dcterms.title", "Опыт")]}),
     ),
-    "icons": (State("the sprite: each drawing stands under “icon”"),),
     "stylesheets": (State("the links of the page: nothing to be seen"),),
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from portal.patterns.state import Examples, State
 
 DRAWINGS = (
-    "mark", "t-experience", "t-guide", "t-technology", "i-search", "i-menu", "i-arrow", "i-x",
+    "i-mark", "i-experience", "i-guide", "i-technology", "i-search", "i-eye", "i-menu", "i-arrow", "i-x",
     "i-quote", "i-file", "i-down", "i-seal", "i-note",
 )  # fmt: skip
 
