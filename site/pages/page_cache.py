@@ -4,7 +4,6 @@ A key names everything that a page depends on, the token of the generation among
 state of the content is never asked for again, and gives way when room is wanted.
 """
 
-import gzip
 import threading
 from collections import OrderedDict
 from collections.abc import Hashable, Iterator
@@ -36,9 +35,9 @@ class KeptPage(NamedTuple):
         return response
 
     def shrunk(self) -> "KeptPage":
-        """Return the page packed as tightly as can be, in place of Django's gzip."""
-        body = brotli.compress(gzip.decompress(self.body))
-        headers = dict(self.headers) | {"Content-Encoding": "br", "Content-Length": str(len(body))}
+        """Return the page that is packed by Brotli packed as tightly as can be."""
+        body = brotli.compress(brotli.decompress(self.body))
+        headers = dict(self.headers) | {"Content-Length": str(len(body))}
         return KeptPage(body, tuple(headers.items()), self.etag)
 
 

@@ -29,8 +29,8 @@ STYLE = b'@font-face { src: url("../fonts/a.woff2") } @font-face { src: url(../f
 
 
 def test_a_visit_weighs_what_is_fetched_at_once():
-    weight = weigh(PAGE, 8000, SIZES.__getitem__, lambda _style: STYLE)
-    assert weight == Weight(8000, 9000, 23000, 700, 30000, requests=6)
+    weight = weigh(PAGE, 8500, 8000, SIZES.__getitem__, lambda _style: STYLE)
+    assert weight == Weight(8500, 8000, 9000, 23000, 700, 30000, requests=6)
     assert weight.furniture == 32700
     assert weight.total == 70700
 
@@ -64,7 +64,7 @@ def scales(tmp_path) -> Iterator[command.Scales]:
 
 
 def test_a_page_is_weighed_with_its_parts(scales):
-    assert scales.page("/page") == Weight(37, 16, 0, 0, 0, requests=2)
+    assert scales.page("/page") == Weight(37, 37, 16, 0, 0, 0, requests=2)
 
 
 def test_a_page_that_does_not_answer_is_no_light_one(scales):

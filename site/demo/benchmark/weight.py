@@ -19,8 +19,11 @@ class Weight:
     """Compressed bytes of a page and of what a browser without a cache fetches for it.
 
     Icon, manifest and pictures that wait to be scrolled to are left out. `requests` counts the page itself.
+    `html` is what a reader gets, `first` what the first one after a change gets: a page that is asked for again
+    is packed tighter.
     """
 
+    first: int
     html: int
     styles: int
     fonts: int
@@ -60,8 +63,10 @@ class Links(HTMLParser):
             self.pictures.append(values["src"])
 
 
-def weigh(page: str, compressed: int, size: Callable[[str], int], text: Fetch) -> Weight:
-    """Weigh a page by its HTML, its compressed size, and what tells size and content of an address.
+def weigh(
+    page: str, first: int, compressed: int, size: Callable[[str], int], text: Fetch
+) -> Weight:
+    """Weigh a page by its HTML, its compressed sizes, and what tells size and content of an address.
 
     Every font of the stylesheets counts: text of the portal uses both of its weights on each page.
     """
@@ -73,6 +78,7 @@ def weigh(page: str, compressed: int, size: Callable[[str], int], text: Fetch) -
         if found.strip("\"'").endswith(".woff2")
     ]
     return Weight(
+        first=first,
         html=compressed,
         styles=sum(map(size, links.styles)),
         fonts=sum(map(size, fonts)),
@@ -83,7 +89,7 @@ def weigh(page: str, compressed: int, size: Callable[[str], int], text: Fetch) -
 
 
 class Scales:
-    """Weighs pages of a server on this machine, asked as a browser asks."""
+    """Weighs pages of a server on this machine, asked as a browser asks over https."""
 
     def __init__(self, port: int) -> None:
         self._port = port
@@ -96,7 +102,8 @@ class Scales:
         Raises RuntimeError where the page or a part of it does not answer 200.
         """
         page = self._get(path, "identity").decode()
-        return weigh(page, self._size(path), self._kept_size, self._text)
+        first, again = self._size(path), self._size(path)
+        return weigh(page, first, again, self._kept_size, self._text)
 
     def _kept_size(self, path: str) -> int:
         if path not in self._sizes:
@@ -109,7 +116,7 @@ class Scales:
         return self._texts[path]
 
     def _size(self, path: str) -> int:
-        return len(self._get(path, "gzip"))
+        return len(self._get(path, "gzip, deflate, br"))
 
     def _get(self, path: str, encoding: str) -> bytes:
         connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=30)

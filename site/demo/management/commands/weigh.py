@@ -15,7 +15,7 @@ from experience.models import KnowledgePage
 # Bars in KB.
 FURNITURE, SCRIPTS, MEDIAN, LONGEST, LIST, SECOND = 36, 5, 10, 18, 55, 15
 REQUESTS = 5
-COLUMNS = ("html", "styles", "fonts", "scripts", "pictures", "total")
+COLUMNS = ("first", "html", "styles", "fonts", "scripts", "pictures", "total")
 
 
 class Command(BaseCommand):
