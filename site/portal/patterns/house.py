@@ -61,5 +61,6 @@ EXAMPLES: Examples = {
     "head": (
         State("of an article: nothing to be seen", {"title": "Опыт", "description": "Что было сделано", "url": "#article", "canonical": "#article", "alternates": [{"lang": "ru", "url": "#article"}], "site": "Банк опыта", "locale": "ru_RU", "image": "#picture", "kind": "article", "metadata": [("dcterms.title", "Опыт")]}),
     ),
-    "stylesheets": (State("the links of the page: nothing to be seen"),),
+    # Within a template they are not read: a second time they would undo those of the low-vision version.
+    "stylesheets": (State("the links of the page: nothing to be seen", within="template"),),
 }  # fmt: skip

@@ -11,7 +11,7 @@ class State:
 
     `name` says what is shown of it; `values` are its parameters, or its context where the component is included;
     `lang` is the language of the content, and then of the whole component; `within` is the element that such
-    a component stands in ("ul", "ol"), `ground` a class of the ground ("sky").
+    a component stands in ("ul", "ol", "template"), `ground` a class of the ground ("sky").
     """
 
     name: str
