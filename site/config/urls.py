@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.contrib.auth.views import LoginView
 from django.contrib.sitemaps import views as sitemap_views
 from django.urls import include, path, re_path
@@ -11,6 +10,7 @@ from wagtail.urls import serve_pattern
 from wagtail.views import authenticate_with_password
 
 from experience.admin.unpublish import unpublish
+from library.views import picture
 from pages.routing import serve
 from portal import (
     accessibility,
@@ -60,9 +60,8 @@ urlpatterns = [
     path("cms/pages/<int:page_id>/unpublish/", unpublish),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include("library.urls")),
+    path(f"{settings.MEDIA_URL.lstrip('/')}<path:name>", picture),
 ]
-if settings.DEBUG:
-    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),
     path("suggest/", suggest, name="suggestions"),

@@ -34,16 +34,20 @@ class MaintenanceMiddleware:
         self._served = (settings.STATIC_URL, "/healthz")
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        try:
-            end = self._path.stat().st_mtime
-            page = self._path.read_bytes()
-        except FileNotFoundError:
-            return self.get_response(request)
-        if request.path_info.startswith(self._served):
+        shown = _shown(self._path)
+        if shown is None or request.path_info.startswith(self._served):
             return self.get_response(request)
         # The stubs let it answer in a coroutine, too; behind WSGI it never does.
-        secured: Any = SecurityMiddleware(lambda _request: _answer(page, end))
+        secured: Any = SecurityMiddleware(lambda _request: _answer(*shown))
         return SecurityHeadersMiddleware(secured)(request)
+
+
+def _shown(path: Path) -> tuple[bytes, float] | None:
+    """Return the page and when the work is to end, None where nothing is worked on."""
+    try:
+        return path.read_bytes(), path.stat().st_mtime
+    except FileNotFoundError:
+        return None
 
 
 def _answer(page: bytes, end: float) -> HttpResponse:

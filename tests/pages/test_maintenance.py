@@ -77,3 +77,12 @@ def test_the_end_is_the_next_such_time_of_the_portal():
         assert timedelta(0) < moment - now <= timedelta(days=1)
     with pytest.raises(ArgumentTypeError):
         next_time("6 pm")
+
+
+def test_an_error_of_the_portal_is_told_as_it_is():
+    def failing(_request):
+        raise LookupError("no school")
+
+    with pytest.raises(LookupError) as raised:
+        MaintenanceMiddleware(failing)(RequestFactory().get("/kk/"))
+    assert raised.value.__context__ is None

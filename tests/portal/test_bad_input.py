@@ -125,7 +125,16 @@ def test_any_parameters_are_answered(client, parameters):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "path", ["/kk/%00/", "/kk/" + "a/" * 30, "/kk/authors/%D2%9B/", "/m/0/", "/documents/99999/"]
+    "path",
+    [
+        "/kk/%00/",
+        "/kk/" + "a/" * 30,
+        "/kk/authors/%D2%9B/",
+        "/m/0/",
+        "/documents/99999/",
+        "/media/no.webp",
+        "/media/..%2Fdatabase.sqlite3",
+    ],
 )
 def test_strange_addresses_answer_404(reader, path):
     factories.home()
