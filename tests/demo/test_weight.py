@@ -35,6 +35,11 @@ def test_a_visit_weighs_what_is_fetched_at_once():
     assert weight.total == 70700
 
 
+def test_the_lite_version_loads_no_font():
+    lite = weigh(f"<html data-lite>{PAGE}", 8500, 8000, SIZES.__getitem__, lambda _style: STYLE)
+    assert lite.fonts == 0
+
+
 def test_what_waits_and_what_is_no_part_of_the_page_is_not_fetched():
     links = Links(PAGE)
     assert links.pictures == ["/media/a.webp"]

@@ -2,7 +2,7 @@
 
 import http.client
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import urljoin
@@ -50,12 +50,15 @@ class Links(HTMLParser):
         self.styles: list[str] = []
         self.scripts: list[str] = []
         self.pictures: list[str] = []
+        self.is_lite = False
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Collect links to stylesheets, scripts and pictures."""
+        """Collect links to stylesheets, scripts and pictures; the lite version says so of itself."""
         values = {name: value or "" for name, value in attrs}
-        if tag == "link" and values.get("rel") == "stylesheet":
+        if tag == "html":
+            self.is_lite = "data-lite" in values
+        elif tag == "link" and values.get("rel") == "stylesheet":
             self.styles.append(values["href"])
         elif tag == "script" and values.get("src"):
             self.scripts.append(values["src"])
@@ -68,14 +71,15 @@ def weigh(
 ) -> Weight:
     """Weigh a page by its HTML, its compressed sizes, and what tells size and content of an address.
 
-    Every font of the stylesheets counts: text of the portal uses both of its weights on each page.
+    Every font of the stylesheets counts: text of the portal uses both of its weights on each page, and none in
+    the lite version.
     """
     links = Links(page)
     fonts = [
         urljoin(style, found.strip("\"'"))
         for style in links.styles
         for found in _URL.findall(text(style).decode())
-        if found.strip("\"'").endswith(".woff2")
+        if found.strip("\"'").endswith(".woff2") and not links.is_lite
     ]
     return Weight(
         first=first,
@@ -89,10 +93,14 @@ def weigh(
 
 
 class Scales:
-    """Weighs pages of a server on this machine, asked as a browser asks over https."""
+    """Weighs pages of a server on this machine, asked as a browser asks over https.
 
-    def __init__(self, port: int) -> None:
+    `headers` are sent with each request.
+    """
+
+    def __init__(self, port: int, headers: Mapping[str, str] | None = None) -> None:
         self._port = port
+        self._headers = {"Host": "127.0.0.1", **(headers or {})}
         self._sizes: dict[str, int] = {}
         self._texts: dict[str, bytes] = {}
 
@@ -121,9 +129,7 @@ class Scales:
     def _get(self, path: str, encoding: str) -> bytes:
         connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=30)
         try:
-            connection.request(
-                "GET", path, headers={"Host": "127.0.0.1", "Accept-Encoding": encoding}
-            )
+            connection.request("GET", path, headers=self._headers | {"Accept-Encoding": encoding})
             response = connection.getresponse()
             body = response.read()
         finally:

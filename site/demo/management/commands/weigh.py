@@ -13,7 +13,7 @@ from demo.benchmark.weight import KB, Scales, Weight
 from experience.models import KnowledgePage
 
 # Bars in KB.
-FURNITURE, SCRIPTS, MEDIAN, LONGEST, LIST, SECOND = 36, 5, 10, 18, 55, 15
+FURNITURE, SCRIPTS, MEDIAN, LONGEST, LIST, SECOND, LITE = 36, 5, 10, 18, 55, 15, 22
 REQUESTS = 5
 COLUMNS = ("first", "html", "styles", "fonts", "scripts", "pictures", "total")
 
@@ -28,15 +28,19 @@ class Command(BaseCommand):
             weights = {
                 page.name: scales.page(quote(page.path, safe="/?=&+")) for page in measured_pages()
             }
-            materials = sorted(
-                (scales.page(address_of(page)) for page in KnowledgePage.objects.live()),
-                key=attrgetter("html"),
-            )
-        if not materials:
+            addresses = [address_of(page) for page in KnowledgePage.objects.live()]
+            materials = sorted(map(scales.page, addresses), key=attrgetter("html"))
+            saving = Scales(worker.port, {"Save-Data": "on"})
+            lite = max(map(saving.page, addresses), key=attrgetter("total"), default=None)
+        if not materials or not lite:
             raise CommandError("There is no material to weigh: `make weight` makes the demo.")
         median, longest = materials[len(materials) // 2], materials[-1]
         heaviest = max(weight.html for weight in weights.values())
-        weights |= {"median of all materials": median, "longest material": longest}
+        weights |= {
+            "median of all materials": median,
+            "longest material": longest,
+            "heaviest material, lite": lite,
+        }
         self.stdout.write(
             f"KB compressed{'':<21}" + "".join(f"{c:>9}" for c in COLUMNS) + " requests"
         )
@@ -51,6 +55,7 @@ class Command(BaseCommand):
             ("scripts", "scripts", SCRIPTS),
         ):
             self._bar(name, max(map(attrgetter(attribute), weights.values())), most)
+        self._bar("lite version of a material", lite.total, LITE)
         lists = [
             weight.total
             for name, weight in weights.items()
