@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from accounts.models import Author, School
 from demo.benchmark.served import as_never_before
 from experience.models import ExperiencePage, GuidePage, KnowledgePage, Subject, Tag, TechnologyPage
+from portal.models import ActPage, TextPage
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,9 @@ def measured_pages() -> list[MeasuredPage]:
     author = Author.objects.filter(authorships__isnull=False).order_by("pk")[0]
     school = School.objects.filter(authorships__isnull=False).order_by("pk")[0]
     subject = Subject.objects.filter(code="mathematics").get()
+    text = TextPage.objects.live().order_by("pk")[0]
+    act = ActPage.objects.live().order_by("pk")[0]
+    selected = ",".join(page.number for page in (experience, technology, guide))
     tag = Tag.objects.filter(tagged_materials__isnull=False).order_by("pk")[0]
     return [
         MeasuredPage("material: experience", address_of(experience), 6, 8),
@@ -41,6 +45,13 @@ def measured_pages() -> list[MeasuredPage]:
         MeasuredPage("school", f"/ru/schools/{school.slug}/", 14, 8),
         MeasuredPage("subject", f"/ru/subjects/{subject.code}/", 14, 8),
         MeasuredPage("tag", f"/kk/tags/{tag.slug}/", 14, 8),
+        MeasuredPage("authors", "/kk/authors/", 14, 8),
+        MeasuredPage("schools", "/ru/schools/", 14, 8),
+        MeasuredPage("subjects", "/kk/subjects/", 14, 8),
+        MeasuredPage("text", f"/ru/{text.slug}/", 14, 8),
+        MeasuredPage("act", f"/kk/{act.url_path.split('/', 2)[2]}", 14, 8),
+        MeasuredPage("accessibility statement", "/ru/accessibility/", 14, 8),
+        MeasuredPage("selection", f"/kk/selection/?m={selected}", 14, 8),
         MeasuredPage("search, frequent word", "/ru/search/?q=урок", 14, 8),
         MeasuredPage("search, two words", "/kk/search/?q=сабақ+жоспары", 14, 8),
     ]
