@@ -3,6 +3,7 @@
 Eleven small queries would cost a page more than everything else on it.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Model, QuerySet, Value
@@ -44,9 +45,9 @@ SINGLE_RELATIONS = {
 Row = tuple[str, str, str, str, int]
 
 
-def term_rows(page_id: int) -> list[Row]:
+def in_order(rows: Iterable[Row]) -> list[Row]:
     """Return (kind, code, Kazakh name, Russian name, order) of every term and tag, in order."""
-    return sorted(_terms(page_id), key=lambda row: (row[0], row[4], row[3]))
+    return sorted(rows, key=lambda row: (row[0], row[4], row[3]))
 
 
 def _union(page_id: int) -> QuerySet[Any, Any]:
@@ -61,7 +62,7 @@ def _union(page_id: int) -> QuerySet[Any, Any]:
     return queries[0].union(*queries[1:], _tags(page_id), all=True)
 
 
-_terms: PreparedQuery[Row] = PreparedQuery(_union, int)
+TERMS: PreparedQuery[Row] = PreparedQuery(_union, int)
 
 
 def _labelled(terms: QuerySet[Any, Any], kind: str) -> QuerySet[Any, Any]:

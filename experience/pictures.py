@@ -1,5 +1,6 @@
 """Pictures of a material with their ready sizes, read in one query."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -63,7 +64,7 @@ class _Rendition(NamedTuple):
     valid_until: date | None
 
 
-_renditions = PreparedQuery(
+RENDITIONS = PreparedQuery(
     lambda page_id: (
         PortalRendition.objects.filter(
             image__material_pictures__page_id=page_id, filter_spec__in=SPECIFICATIONS
@@ -88,11 +89,11 @@ _renditions = PreparedQuery(
 )
 
 
-def pictures_of(page_id: int) -> list[Picture]:
-    """Return the pictures of a page whose showing nobody has forbidden, in their order."""
+def shown_pictures(rows: Iterable[tuple[Any, ...]]) -> list[Picture]:
+    """Return the pictures of the rows of `RENDITIONS` whose showing nobody has forbidden, in their order."""
     today = timezone.localdate()
     pictures: dict[int, Picture] = {}
-    for stored in map(_Rendition._make, _renditions(page_id)):
+    for stored in map(_Rendition._make, rows):
         holds = (
             stored.consent is not None
             and stored.withdrawn_on is None

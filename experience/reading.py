@@ -4,7 +4,7 @@ The tables are read past modelcluster's managers; a preview reads its unsaved ro
 """
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,17 +12,19 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
 
 from bilingual.pairs import BilingualText, choose
-from experience.material_terms import MANY_TERMS, SINGLE_TERMS, term_rows
+from experience.material_terms import MANY_TERMS, SINGLE_TERMS, TERMS, in_order
 from experience.models import (
     Authorship,
     GuideLink,
     KnowledgePage,
     MaterialFile,
     ResultRow,
+    Reviewer,
     TechnologyUse,
 )
-from experience.pictures import Picture, picture_of, pictures_of
+from experience.pictures import RENDITIONS, Picture, picture_of, shown_pictures
 from pages.prepared import PreparedQuery
+from pages.prepared_together import PreparedTogether
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class MaterialParts:
     files: list[MaterialFile] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     results: list[ResultRow] = field(default_factory=list)
+    reviewers: list[Reviewer] = field(default_factory=list)
     linked: list[LinkedPage] = field(default_factory=list)
     translations: list[LinkedPage] = field(default_factory=list)
 
@@ -88,6 +91,7 @@ _files = PreparedQuery(
     int,
 )
 _results = PreparedQuery(lambda page_id: ResultRow.objects.filter(page_id=page_id), int)
+_reviewers = PreparedQuery(lambda page_id: Reviewer.objects.filter(page_id=page_id), int)
 
 
 def _linked_queryset(address_id: int, page_id: int) -> QuerySet[KnowledgePage, Any]:
@@ -108,6 +112,8 @@ def _linked_queryset(address_id: int, page_id: int) -> QuerySet[KnowledgePage, A
 
 _linked = PreparedQuery(_linked_queryset, int, int)
 
+_parts = PreparedTogether(_authorships, _files, TERMS, _results, _reviewers, RENDITIONS, _linked)
+
 
 def read_parts(
     page: KnowledgePage, is_restricted: Callable[[str], bool], *, preview: bool = False
@@ -120,26 +126,32 @@ def read_parts(
 
 
 def _from_tables(page: KnowledgePage, is_restricted: Callable[[str], bool]) -> MaterialParts:
-    parts = MaterialParts(authorships=_authorships(page.pk), files=_files(page.pk))
-    for kind, code, name_kk, name_ru, _order in term_rows(page.pk):
+    own = (page.pk,)
+    authorships, files, terms, results, reviewers, renditions, linked_rows = _parts(
+        own, own, own, own, own, own, (page.address_id, page.pk)
+    )
+    parts = MaterialParts(
+        authorships=authorships,
+        files=files,
+        pictures=shown_pictures(renditions),
+        results=results,
+        reviewers=reviewers,
+    )
+    for kind, code, name_kk, name_ru, _order in in_order(terms):
         parts.terms[kind].append(TermFact(code, name_kk, name_ru))
-    if page.kind == "experience":
-        parts.results = _results(page.pk)
-    if page.has_pictures:
-        parts.pictures = pictures_of(page.pk)
-    for linked in _linked_pages(page, is_restricted):
+    for linked in _linked_pages(linked_rows, is_restricted):
         same = linked.address_id == page.address_id
         (parts.translations if same else parts.linked).append(linked)
     return parts
 
 
-def _linked_pages(page: KnowledgePage, is_restricted: Callable[[str], bool]) -> list[LinkedPage]:
+def _linked_pages(
+    rows: Iterable[tuple[Any, ...]], is_restricted: Callable[[str], bool]
+) -> list[LinkedPage]:
     """Return used technologies and guides in every language they exist in, and translations of the page."""
     return [
         LinkedPage(pk, kind_of(type_id), title, language, url_path, address)
-        for pk, type_id, title, language, url_path, address, path in _linked(
-            page.address_id, page.pk
-        )
+        for pk, type_id, title, language, url_path, address, path in rows
         if not is_restricted(path)
     ]
 
@@ -166,6 +178,7 @@ def _from_instance(page: KnowledgePage) -> MaterialParts:
         for tag in page.tags.all()
     ]
     parts.results = _rows(page, "results")
+    parts.reviewers = _rows(page, "reviewers")
     for row in [*_rows(page, "technology_uses"), *_rows(page, "guide_links")]:
         linked = getattr(row, "technology", None) or getattr(row, "guide", None)
         if linked is not None and linked.live:

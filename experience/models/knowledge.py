@@ -158,8 +158,6 @@ class KnowledgePage(BasePage):
         through="experience.TaggedMaterial", verbose_name=_("tags"), blank=True
     )
 
-    has_pictures = models.BooleanField(default=False, editable=False)
-
     objects = MaterialManager()
 
     is_creatable = False
@@ -238,10 +236,8 @@ class KnowledgePage(BasePage):
         with transaction.atomic():
             if self.address_id is None:
                 self.address = PermanentAddress.objects.create()
-            if kwargs.get("update_fields") is None:
-                self.has_pictures = self.pictures.exists()
-                if self.live:
-                    freeze_authorships(self)
+            if kwargs.get("update_fields") is None and self.live:
+                freeze_authorships(self)
             super().save(*args, **kwargs)
 
     def publish(self, revision, user=None, *, skip_permission_checks=False, **kwargs):

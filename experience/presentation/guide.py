@@ -71,7 +71,7 @@ def passport(page: GuidePage, parts: MaterialParts, reader: Any) -> dict[str, An
         facts.item(_("Suits"), facts.suitability(page)),
         facts.item(_("Aim"), page.aim),
         facts.item(_("Expected result"), page.expected_result),
-        *(facts.item(_("Reviewer"), str(reviewer)) for reviewer in page.reviewers.all()),
+        *(facts.item(_("Reviewer"), str(reviewer)) for reviewer in parts.reviewers),
         facts.generalised(page, parts),
         facts.item(_("Why there is no protocol"), page.no_protocol_reason),
     ]

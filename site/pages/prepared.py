@@ -5,7 +5,7 @@ that costs several times what the database does. Here the ORM still writes the S
 the models and the database, but once in a process.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -22,10 +22,11 @@ _TEXTS = ("\ue000 1", "\ue000 2", "\ue000 3")
 
 
 class _Compiled(NamedTuple):
-    """SQL, its parameters, and how a row of the answer becomes what the query set yields."""
+    """SQL, its parameters, the kinds of field of its columns, and how a row becomes what the query set yields."""
 
     sql: str
     parameters: tuple[Any, ...]
+    kinds: tuple[str, ...]
     converters: list[tuple[int, list[Callable[..., Any]], Any]]
     build: Callable[[list[Any]], Any]
 
@@ -58,20 +59,32 @@ class PreparedQuery(Generic[Row]):
     def __call__(self, *values: int | str) -> list[Row]:
         """Return the rows for these values, in the order of the stand-ins."""
         database = connections[DEFAULT_DB_ALIAS]
-        compiled = self._compiled.get(database.vendor)
-        if compiled is None:
-            compiled = self._compiled[database.vendor] = self._compile(database)
-        given = dict(zip(self._stand_ins, values, strict=True))
         with database.cursor() as cursor:
-            cursor.execute(
-                compiled.sql, [given.get(parameter, parameter) for parameter in compiled.parameters]
-            )
+            cursor.execute(self.compiled(database).sql, self.parameters(database, values))
             rows = map(list, cursor.fetchall())
-        return [compiled.build(row) for row in compiled.converted(rows, database)]
+        return self.built(rows, database)
 
     def first(self, *values: int | str) -> Row | None:
         """Return the first of the rows, or None."""
         return next(iter(self(*values)), None)
+
+    def compiled(self, database: BaseDatabaseWrapper) -> _Compiled:
+        """Return what was compiled for this kind of database, at the first time compiled now."""
+        if database.vendor not in self._compiled:
+            self._compiled[database.vendor] = self._compile(database)
+        return self._compiled[database.vendor]
+
+    def parameters(
+        self, database: BaseDatabaseWrapper, values: Sequence[int | str]
+    ) -> list[int | str]:
+        """Return the parameters of the SQL with these values in the places of the stand-ins."""
+        given = dict(zip(self._stand_ins, values, strict=True))
+        return [given.get(parameter, parameter) for parameter in self.compiled(database).parameters]
+
+    def built(self, rows: Iterable[list[Any]], database: BaseDatabaseWrapper) -> list[Row]:
+        """Return what the query set would yield for rows as a cursor gives them."""
+        compiled = self.compiled(database)
+        return [compiled.build(row) for row in compiled.converted(rows, database)]
 
     def _compile(self, database: BaseDatabaseWrapper) -> _Compiled:
         queryset = self._build(*self._stand_ins)
@@ -87,7 +100,8 @@ class PreparedQuery(Generic[Row]):
         ]
         is_models = issubclass(queryset._iterable_class, ModelIterable)
         build = _instance_builder(compiler) if is_models else tuple
-        return _Compiled(sql, tuple(parameters), converters, build)
+        kinds = tuple(column.output_field.get_internal_type() for column in columns)
+        return _Compiled(sql, tuple(parameters), kinds, converters, build)
 
 
 def _instance_builder(compiler: SQLCompiler) -> Callable[[list[Any]], Model]:

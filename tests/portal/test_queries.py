@@ -14,6 +14,8 @@ from tests import factories
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 MOST_QUERIES = 8
+# Of a material: the generation, the page, what stands around it, the index.
+MOST_QUERIES_OF_A_MATERIAL = 5
 
 
 def count(reader, path: str) -> int:
@@ -62,6 +64,8 @@ def test_every_page_asks_at_most_eight_times_and_no_more_for_longer_lists(reader
     indexed()
     first = {path: count(reader, path) for path in paths(*few)}
     assert {path: number for path, number in first.items() if number > MOST_QUERIES} == {}
+    materials = [first[page.url] for page in few[:3]]
+    assert max(materials) <= MOST_QUERIES_OF_A_MATERIAL
     for _ in range(12):
         factories.experience(live=True, authors=[few[3]])
     indexed()

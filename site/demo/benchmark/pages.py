@@ -35,9 +35,9 @@ def measured_pages() -> list[MeasuredPage]:
     selected = ",".join(page.number for page in (experience, technology, guide))
     tag = Tag.objects.filter(tagged_materials__isnull=False).order_by("pk")[0]
     return [
-        MeasuredPage("material: experience", address_of(experience), 6, 8),
-        MeasuredPage("material: technology", address_of(technology), 6, 8),
-        MeasuredPage("material: guide", address_of(guide), 6, 8),
+        MeasuredPage("material: experience", address_of(experience), 6, 5),
+        MeasuredPage("material: technology", address_of(technology), 6, 5),
+        MeasuredPage("material: guide", address_of(guide), 6, 5),
         MeasuredPage("listing of 20", "/ru/experience/", 8, 8),
         MeasuredPage("listing, filtered", "/kk/experience/?grade=5&language=kk", 8, 8),
         MeasuredPage("home", "/kk/", 14, 8),
