@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from django.utils import formats, timezone
 from django.utils.dates import MONTHS
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from experience.models.results import PERCENT, ResultRow
 
@@ -15,6 +16,12 @@ NO_BREAK = "\xa0"
 
 def number(value: Decimal | int) -> str:
     """Return the number without needless zeros: «4,2», «71»."""
+    return _number(value, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _number(value: Decimal | int, language: str | None) -> str:
+    """A page has some twenty numbers, most of them small; Django's way to each is long."""
     plain = Decimal(value).normalize()
     places = max(0, -int(plain.as_tuple().exponent))
     return formats.number_format(plain, decimal_pos=places, use_l10n=True)
@@ -64,6 +71,11 @@ def full_date(day: date | datetime | None) -> str:
         return ""
     if isinstance(day, datetime):
         day = timezone.localtime(day).date()
+    return _full_date(day, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _full_date(day: date, language: str | None) -> str:
     return formats.date_format(day, "DATE_FORMAT")
 
 

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable
 
-from django.utils import translation
-
 from accounts.models import Author, School
 from bilingual.pairs import choose
 from experience.models import Authorship
 
+_FOLDERS: dict[type, str] = {Author: "authors", School: "schools"}
+
 
 def record_address(record: Author | School, language: str) -> str:
     """Return the address of a record's page under the prefix of `language`."""
-    with translation.override(language):
-        return record.get_absolute_url()
+    return f"/{language}/{_FOLDERS[type(record)]}/{record.slug}/"
 
 
 def author_links(rows: Iterable[Authorship], language: str) -> list[dict[str, str]]:

@@ -114,7 +114,7 @@ def bind(text: Any) -> str:
         return Markup(bind_markup(expand_db_html(text.source)))
     if hasattr(text, "__html__"):
         return Markup(bind_markup(text.__html__()))
-    return "" if text is None else bind_text(str(text))
+    return "" if text is None else bind(str(text))
 
 
 @pass_context

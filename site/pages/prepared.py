@@ -5,7 +5,9 @@ that costs several times what the database does. Here the ORM still writes the S
 the models and the database, but once in a process.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -20,11 +22,14 @@ Row = TypeVar("Row")
 _NUMBERS = (-7_770_001, -7_770_002, -7_770_003)
 _TEXTS = ("\ue000 1", "\ue000 2", "\ue000 3")
 
+_PLACE = re.compile(r"(?<!%)%s")
+
 
 class _Compiled(NamedTuple):
     """SQL, its parameters, the kinds of field of its columns, and how a row becomes what the query set yields."""
 
     sql: str
+    named_sql: str
     parameters: tuple[Any, ...]
     kinds: tuple[str, ...]
     converters: list[tuple[int, list[Callable[..., Any]], Any]]
@@ -60,7 +65,8 @@ class PreparedQuery(Generic[Row]):
         """Return the rows for these values, in the order of the stand-ins."""
         database = connections[DEFAULT_DB_ALIAS]
         with database.cursor() as cursor:
-            cursor.execute(self.compiled(database).sql, self.parameters(database, values))
+            parameters = named_parameters(self.parameters(database, values))
+            cursor.execute(self.compiled(database).named_sql, parameters)
             rows = map(list, cursor.fetchall())
         return self.built(rows, database)
 
@@ -101,7 +107,21 @@ class PreparedQuery(Generic[Row]):
         is_models = issubclass(queryset._iterable_class, ModelIterable)
         build = _instance_builder(compiler) if is_models else tuple
         kinds = tuple(column.output_field.get_internal_type() for column in columns)
-        return _Compiled(sql, tuple(parameters), kinds, converters, build)
+        return _Compiled(sql, with_named_places(sql), tuple(parameters), kinds, converters, build)
+
+
+def with_named_places(sql: str) -> str:
+    """Return the SQL with a name for each of its places: "%(p0)s", "%(p1)s", …
+
+    For places without names Django searches the whole SQL each time that it is executed on SQLite.
+    """
+    numbers = count()
+    return _PLACE.sub(lambda _place: f"%(p{next(numbers)})s", sql)
+
+
+def named_parameters(parameters: Iterable[int | str]) -> dict[str, int | str]:
+    """Return the parameters by the names of their places."""
+    return {f"p{place}": parameter for place, parameter in enumerate(parameters)}
 
 
 def _instance_builder(compiler: SQLCompiler) -> Callable[[list[Any]], Model]:

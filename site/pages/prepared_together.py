@@ -10,10 +10,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+import orjson
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from .prepared import PreparedQuery
+from .prepared import PreparedQuery, named_parameters, with_named_places
 
 # By vendor: what makes an array of a row, and of the rows.
 _FUNCTIONS = {
@@ -48,7 +49,7 @@ class PreparedTogether:
             for parameter in query.parameters(database, own)
         ]
         with database.cursor() as cursor:
-            cursor.execute(self._statements[database.vendor], parameters)
+            cursor.execute(self._statements[database.vendor], named_parameters(parameters))
             answers = cursor.fetchone()
         return [
             query.built(_rows(answer, query.compiled(database).kinds, database), database)
@@ -56,7 +57,8 @@ class PreparedTogether:
         ]
 
     def _statement(self, database: BaseDatabaseWrapper) -> str:
-        return "SELECT " + ", ".join(_column(query, database) for query in self._queries)
+        columns = ", ".join(_column(query, database) for query in self._queries)
+        return with_named_places(f"SELECT {columns}")
 
 
 def _column(query: PreparedQuery[Any], database: BaseDatabaseWrapper) -> str:
@@ -73,7 +75,8 @@ def _rows(
     answer: str | None, kinds: Sequence[str], database: BaseDatabaseWrapper
 ) -> list[list[Any]]:
     if database.vendor == "sqlite":
-        return json.loads(answer or "[]")
+        found: list[list[Any]] = orjson.loads(answer or "[]")
+        return found
     rows: list[list[Any]] = json.loads(answer or "[]", parse_float=Decimal)
     readers = [(place, _READERS[kind]) for place, kind in enumerate(kinds) if kind in _READERS]
     for row in rows:

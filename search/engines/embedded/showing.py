@@ -6,6 +6,8 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import orjson
+
 from search.engines.embedded.catalogue import Snapshot
 from search.engines.embedded.entries import Entry
 from search.engines.embedded.places import LONG, telling_places
@@ -13,7 +15,7 @@ from search.prepare import BODY, SCOPED_SECTIONS, TITLE_PLACE, Passage
 from search.query import SearchQuery
 from search.readers import Reader
 from search.reasons import stand_in
-from search.results import Hit, Snippet, Version
+from search.results import Hit, Piece, Snippet, Version
 from search.snippets import best_place, marked_title, snippet_at
 from search.terms import Terms
 
@@ -21,6 +23,7 @@ _PASSAGE = (
     "SELECT field, section, language, label, text, starts, stems, forms"
     " FROM passages WHERE document = ? AND place = ?"
 )
+_TEXT = "SELECT text FROM passages WHERE document = ? AND place = ?"
 _STEMS = "SELECT place, stems FROM passages WHERE document = ? AND field = ?"
 _IN_SECTION = " AND section = ?"
 _STEMS_AT = "SELECT stems FROM passages WHERE document = ? AND place = ?"
@@ -47,7 +50,7 @@ class Showing:
             "SELECT key, material, kind, language, display FROM documents WHERE id = ?", (shown,)
         ).fetchone()
         quoted = shown if shown in self.scores or not self.scores else found
-        title = marked_title(self._passage(shown, TITLE_PLACE), self.terms.stems)
+        title = self._title(shown)
         snippet = self._snippet(quoted) if self.terms.stems else None
         return Hit(
             key=key,
@@ -56,18 +59,24 @@ class Showing:
             language=language,
             title=title,
             snippet=snippet,
-            display=json.loads(display).get(self.reader.language, {}),
+            display=orjson.loads(display).get(self.reader.language, {}),
             strong=strong,
             score=self.scores.get(found, 0.0),
             found_in=self._version(quoted) if quoted != shown else None,
             found_by=stand_in(self.terms, [*title, *(snippet.pieces if snippet else ())]),
         )
 
+    def _title(self, number: int) -> list[Piece]:
+        if self.terms.stems:
+            return marked_title(self._passage(number, TITLE_PLACE), self.terms.stems)
+        (text,) = self.connection.execute(_TEXT, (number, TITLE_PLACE)).fetchone()
+        return [Piece(text, False)]
+
     def _version(self, number: int) -> Version:
         language, display = self.connection.execute(
             "SELECT language, display FROM documents WHERE id = ?", (number,)
         ).fetchone()
-        return Version(language, json.loads(display).get(self.reader.language, {}))
+        return Version(language, orjson.loads(display).get(self.reader.language, {}))
 
     def in_readers_language(self, found: int) -> int:
         """The translation in the interface language, if there is one that the reader may see.
