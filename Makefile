@@ -115,6 +115,7 @@ $(SHOWN)/bank: $(JUDGED_FROM) | $(VENV)/installed $(CATALOGUES)
 	@rm -rf $(SHOWN) && mkdir -p $(SHOWN)
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) seed_demo --verbosity 0
+	@$(MANAGE) work --once > $(SHOWN)/work.log 2>&1
 	@touch $@
 
 weight: shown ## weigh a first visit to each kind of page of the demo, beside the bars

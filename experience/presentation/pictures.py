@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from experience.pictures import Picture, Size, picture_from
 from library.models import PortalImage
+from library.renditions import FORMATS
 from pages.preferences import active_preferences
 
 from . import formats
@@ -29,17 +30,17 @@ def picture_html(picture: Picture) -> SafeString:
     """Return the <picture> element with every ready format and width, or a link by the reader's choice."""
     if not active_preferences().shows_pictures:
         return _link(picture)
-    by_format: dict[str, list[Size]] = {}
+    by_format: dict[str, list[Size]] = {image_format: [] for image_format in FORMATS}
     for size in picture.sizes:
-        by_format.setdefault(size.image_format, []).append(size)
-    fallback = by_format.get("jpeg") or picture.sizes
+        by_format[size.image_format].append(size)
+    fallback = by_format.pop(FORMATS[-1]) or picture.sizes
     sources = format_html_join(
         "",
         '<source type="image/{}" srcset="{}" sizes="{}">',
         (
             (image_format, _srcset(sizes), SIZES)
             for image_format, sizes in by_format.items()
-            if image_format != "jpeg"
+            if sizes
         ),
     )
     largest = fallback[-1]

@@ -9,7 +9,7 @@ from wagtail.images.forms import BaseImageForm
 
 from .inspection import check_picture
 from .models import PortalImage
-from .renditions import make_renditions
+from .tasks import make_sizes
 
 
 class PictureField(WagtailImageField):
@@ -39,5 +39,5 @@ class PictureForm(BaseImageForm):
         """Save the picture; Wagtail throws the sizes of a replaced file away after the signals."""
         picture = super().save(commit=commit)
         if commit and "file" in self.changed_data:
-            make_renditions(picture)
+            make_sizes(picture)
         return picture

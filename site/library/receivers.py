@@ -4,14 +4,13 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
 from .models import FileText, PortalDocument, PortalImage
-from .renditions import make_renditions
-from .tasks import read_text
+from .tasks import make_sizes, read_text
 
 
 @receiver(post_save, sender=PortalImage)
 def render_saved_picture(instance: PortalImage, **kwargs: object) -> None:
     """Make the sizes of the portal for a picture that was uploaded, so that no reader's GET writes."""
-    make_renditions(instance)
+    make_sizes(instance)
 
 
 @receiver(post_save, sender=PortalDocument)

@@ -1,9 +1,14 @@
-"""What the background process does for documents."""
+"""What the background process does for documents and pictures."""
 
 from django.db import transaction
 from django_tasks import task
 
-from library.models import FileText
+from library.models import FileText, PortalImage
+from library.renditions import (
+    make_light_renditions,
+    make_renditions,
+    without_light_renditions,
+)
 from library.texts import give_texts, read
 
 
@@ -28,3 +33,23 @@ def ask_for_waiting_texts() -> None:
     give_texts()
     for pk in FileText.objects.waiting().values_list("pk", flat=True):
         read_text.enqueue(pk)
+
+
+@task()
+def make_light_sizes(image_id: int) -> None:
+    """Make the lightest sizes of a picture; nothing where it is gone or has them."""
+    image = without_light_renditions().filter(pk=image_id).first()
+    if image is not None:
+        make_light_renditions(image)
+
+
+def make_sizes(image: PortalImage) -> None:
+    """Make the sizes of a picture that readers need, now, and let the lightest be made."""
+    make_renditions(image)
+    make_light_sizes.enqueue(image.pk)
+
+
+def ask_for_light_sizes() -> None:
+    """Make a task for every picture without its lightest sizes: a worker that was killed has lost its own."""
+    for pk in without_light_renditions().values_list("pk", flat=True):
+        make_light_sizes.enqueue(pk)

@@ -9,7 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 from django.db.models.signals import post_save
-from django.test import Client
+from django.test import Client, override_settings
 from pytest_django.plugin import DjangoDbBlocker
 from wagtail.models import Page
 
@@ -32,7 +32,9 @@ def saved(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
     def note(instance, **_signal) -> None:
         saved.append(instance.title)
 
-    with django_db_blocker.unblock(), transaction.atomic():
+    # Tasks wait, as on a server: the lightest sizes of the pictures take half a minute.
+    tasks = override_settings(TASKS={"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}})
+    with tasks, django_db_blocker.unblock(), transaction.atomic():
         post_save.connect(note, sender=Page)
         try:
             call_command("seed_demo")

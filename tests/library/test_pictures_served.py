@@ -37,7 +37,7 @@ def test_every_size_is_served_and_kept_by_the_browser_alone(client):
     for url in urls(image):
         response = client.get(url)
         assert response.status_code == 200
-        assert response.headers["Content-Type"] in {"image/webp", "image/jpeg"}
+        assert response.headers["Content-Type"] in {"image/avif", "image/webp", "image/jpeg"}
         assert b"".join(response)
         assert response.headers["Cache-Control"] == f"private, max-age={KEPT}"
         assert response.headers["X-Content-Type-Options"] == "nosniff"

@@ -199,6 +199,8 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "library.forms.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 25_000_000
+# As good to the eye as WebP and JPEG by their defaults, and a third lighter than WebP.
+WAGTAILIMAGES_AVIF_QUALITY = 60
 WAGTAILDOCS_DOCUMENT_MODEL = "library.PortalDocument"
 WAGTAILDOCS_EXTENSIONS = [
     "pdf", "docx", "doc", "odt", "pptx", "ppt", "odp", "xlsx", "xls", "ods", "txt", "zip",

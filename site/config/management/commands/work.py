@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import close_old_connections
 from django_tasks_db.management.commands.db_worker import Worker
 
-from library.tasks import ask_for_waiting_texts
+from library.tasks import ask_for_light_sizes, ask_for_waiting_texts
 from pages.scheduling import expire_due, publish_due
 from search import changes
 from search.demand import gathering
@@ -44,6 +44,7 @@ class Command(BaseCommand):
             signal.signal(number, self.stop)
         self.next_pruning = 0.0
         ask_for_waiting_texts()
+        ask_for_light_sizes()
         while self.running:
             self.work_round()
             if options["once"]:
