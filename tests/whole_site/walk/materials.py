@@ -1,5 +1,6 @@
 """Events in the life of materials: written, published, translated, moved, gone."""
 
+import time
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -22,6 +23,8 @@ from tests import factories
 from tests.whole_site.walk.walking import Walking
 
 WRITTEN_IN_BULK = 2
+# Seconds from the decision until a page goes live; a page of a later time would only be scheduled again.
+SCHEDULED = 0.2
 # With fewer materials none is deleted, with more all that are too many.
 FEWEST, MOST = 6, 60
 
@@ -93,10 +96,11 @@ class MaterialEvents(Walking):
 
     def go_live(self) -> None:
         if page := self.material(live=False):
-            page.go_live_at, page.expire_at = timezone.now() + timedelta(seconds=50), None
+            page.go_live_at, page.expire_at = timezone.now() + timedelta(seconds=SCHEDULED), None
             page.title = self.phrase()
             page.save_revision(clean=False).publish()
-            publish_due(timezone.now() + timedelta(minutes=2))
+            time.sleep(SCHEDULED)
+            publish_due()
 
     def change_address(self) -> None:
         page = (
