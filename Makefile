@@ -131,7 +131,7 @@ screenshots: $(VENV)/installed-dev $(CATALOGUES) ## take pictures of each kind o
 
 proof: lint test bench bench-large weight ## everything in full, before a part is called done
 	$(BIN)/python -m pytest -m "proof and not browser"
-	$(BIN)/python -m pytest -m "proof and browser"
+	$(BIN)/python -m pytest -n 2 -m "proof and browser"
 	$(MAKE) lighthouse LIGHTHOUSE="--runs 5 --performance 99"
 	WALK_STEPS=2000 $(BIN)/python -m pytest tests/whole_site/test_index_walk.py
 	KILLS=1000 $(BIN)/python -m pytest tests/whole_site/test_kills.py

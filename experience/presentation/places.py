@@ -21,10 +21,11 @@ def place_rows(
         return []
     query = SearchQuery(facets={"technology": (technology.number,)}, page_size=MOST_PLACES)
     found = ask(request, query, Reader(language))
-    return [_row(hit) for hit in found.hits]
+    foreign = language if language != technology.language else ""
+    return [_row(hit, foreign) for hit in found.hits]
 
 
-def _row(hit: Hit) -> dict[str, Any]:
+def _row(hit: Hit, foreign: str) -> dict[str, Any]:
     shown, bars = hit.display, hit.display["bars"] or {}
     measured = bool(bars.get("before") and bars.get("after"))
     return {
@@ -33,6 +34,7 @@ def _row(hit: Hit) -> dict[str, Any]:
         "lang": hit.language,
         "school": shown["school"],
         "year": shown["year"],
+        "facts_lang": foreign,
         "indicator": bars.get("indicator", ""),
         "pupils": bars.get("pupils", ""),
         "before": bars["before"] if measured else "",

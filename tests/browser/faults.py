@@ -44,6 +44,7 @@ def seen(page: Page, width: int) -> list[str]:
     return [
         *measures.sideways(page),
         *measures.clipped(page),
+        *measures.unseen_drawings(page),
         *measures.foreign_words(page),
         *(measures.small_targets(page) if width < 960 else ()),
         *measures.lost_by_spacing(page),

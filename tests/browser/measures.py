@@ -39,6 +39,9 @@ _SMALL = """least => {
       return Math.max(...boxes.map(box => box.height)) < least - .5 || Math.max(...boxes.map(box => box.width)) < least - .5 && target.textContent.trim().length < 3;
     }).map(e => `${e.tagName} ${e.className} ${Math.round(e.getBoundingClientRect().width)}x${Math.round(e.getBoundingClientRect().height)}: ${(e.textContent || e.name).trim().slice(0, 40)}`);
 }"""
+_DRAWINGS = """() => [...document.querySelectorAll('[class^="i-"], [class*=" i-"]')]
+  .filter(e => e.checkVisibility() && Math.min(e.offsetWidth, e.offsetHeight) < 8)
+  .map(e => `a drawing that is not seen: ${e.className} in ${e.parentElement.className}`)"""
 # What WCAG 1.4.12 lets every reader set; `adoptedStyleSheets` passes the policy of the page.
 _SPACING = """() => {
   const sheet = new CSSStyleSheet();
@@ -87,6 +90,11 @@ def lost_by_spacing(page: Page) -> list[str]:
     """Return what is lost once a reader spaces lines, letters and words."""
     page.evaluate(_SPACING)
     return [f"spaced: {fault}" for fault in [*sideways(page), *clipped(page)]]
+
+
+def unseen_drawings(page: Page) -> list[str]:
+    """Return the drawings that stand on the page and are too small to be seen."""
+    return page.evaluate(_DRAWINGS)
 
 
 def foreign_words(page: Page) -> list[str]:

@@ -71,7 +71,7 @@ def faulty(browser: Browser) -> Iterator[Page]:
     page.set_content(
         '<html lang="ru"><title>x</title><main><h1>a</h1><h1>b</h1><div style="width: 900px">wide</div>'
         '<p style="overflow: hidden; height: 10px; color: #777; background: #888">cut off below its first line</p>'
-        '<p>Оқушылар өз қатесін өздері табады, әрі түсіндіреді</p><p><a href="#a">x</a></p><button>y</button>'
+        '<p>Оқушылар өз қатесін өздері табады, әрі түсіндіреді</p><p><a href="#a">x</a></p><button>y</button><b class="icon i-x"></b>'
     )
     yield page
     page.close()
@@ -79,5 +79,5 @@ def faulty(browser: Browser) -> Iterator[Page]:
 
 def test_faults_would_be_seen(faulty):
     found = "\n".join(faults(faulty, 360))
-    for fault in ("color-contrast", "h1:", "sideways", "P : cut off", "BUTTON", "A ", "ru: P"):
+    for fault in ("color-contrast", "h1:", "sideways", "P : cut off", "BUTTON", "A ", "ru: P", "icon i-x"):
         assert fault in found

@@ -91,6 +91,25 @@ def test_a_material_shows_its_main_result_steps_and_authors(reader, indexed):
     assert f'href="/ru/schools/{author.school.slug}/"' in text
 
 
+def test_a_list_says_how_many_are_left_by_what_is_chosen(reader, indexed):
+    factories.experience(live=True, language="ru")
+    factories.experience(live=True, language="kk")
+    indexed()
+    assert ">2 материала<" in html(reader.get("/ru/experience/"))
+    assert ">1 материал<" in html(reader.get("/ru/experience/?language=kk"))
+
+
+def test_what_stands_in_another_language_in_a_technology_says_so(reader, indexed):
+    technology = factories.technology(live=True, language="ru")
+    used = factories.experience(language="kk")
+    used.technology_uses.create(technology=technology)
+    used.save_revision().publish()
+    indexed()
+    school = used.authorships.get().author.school
+    assert f'<span lang="kk">{school.name_kk}' in html(reader.get(address(technology, "kk")))
+    assert f"<span>{school.name_ru}" in html(reader.get(address(technology, "ru")))
+
+
 def test_a_technology_lists_the_public_experiences_that_use_it(reader, indexed):
     technology = factories.technology(live=True)
     used = factories.experience(title="Станции на уроке чтения")

@@ -34,8 +34,8 @@ FILES = [
     {"title": "Үлестірме қағаздар", "url": "#file", "type": "DOCX", "facts": "", "lang": "kk"},
 ]
 PLACES = [
-    {"title": "Карточки самопроверки", "url": "#experience", "lang": "ru", "indicator": "Решили без помощи", "school": "Бозаральская основная школа", "year": 2026, "before": "46 %", "after": "71 %", "before_share": 46, "after_share": 71, "pupils": "14 учеников"},
-    {"title": "Бекеттер бойынша сабақ", "url": "#experience", "lang": "kk", "indicator": "", "school": "Ақжайлау мектебі", "year": 2025, "before": "", "after": "", "before_share": 0, "after_share": 0, "pupils": ""},
+    {"title": "Карточки самопроверки", "url": "#experience", "lang": "ru", "indicator": "Решили без помощи", "school": "Бозаральская основная школа", "year": 2026, "before": "46 %", "after": "71 %", "before_share": 46, "after_share": 71, "pupils": "14 учеников", "facts_lang": ""},
+    {"title": "Бекеттер бойынша сабақ", "url": "#experience", "lang": "kk", "indicator": "", "school": "Ақжайлау мектебі", "year": 2025, "before": "", "after": "", "before_share": 0, "after_share": 0, "pupils": "", "facts_lang": "kk"},
 ]  # fmt: skip
 PICTURE = Markup(
     '<svg role="img" aria-label="{}" width="320" height="180" viewBox="0 0 320 180">'
