@@ -79,5 +79,14 @@ def faulty(browser: Browser) -> Iterator[Page]:
 
 def test_faults_would_be_seen(faulty):
     found = "\n".join(faults(faulty, 360))
-    for fault in ("color-contrast", "h1:", "sideways", "P : cut off", "BUTTON", "A ", "ru: P", "icon i-x"):
+    for fault in (
+        "color-contrast",
+        "h1:",
+        "sideways",
+        "P : cut off",
+        "BUTTON",
+        "A ",
+        "ru: P",
+        "icon i-x",
+    ):
         assert fault in found

@@ -18,7 +18,7 @@ from demo.content import read_content
 from experience.models import KnowledgePage
 from portal import sitemaps
 
-pytestmark = [pytest.mark.django_db, pytest.mark.long]
+pytestmark = [pytest.mark.django_db, pytest.mark.long, pytest.mark.any_database]
 
 LINK = re.compile(r'<a\b[^>]*? href="([^"]+)"')
 SWITCH = re.compile(r'<a href="([^"]+)" lang="(\w+)" hreflang="\2"( aria-c)?')

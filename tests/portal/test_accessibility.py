@@ -5,7 +5,7 @@ import pytest
 from pages.models import DistrictSettings
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 HEADINGS = {"kk": "<h1>Қолжетімділік</h1>", "ru": "<h1>Доступность</h1>"}
 

@@ -14,7 +14,7 @@ from library.models import PortalImage
 from tests import factories
 from tests.portal.test_bad_input import public_addresses
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 LOW_VISION = "v1.32.white.wide.on"
 WITHOUT_PICTURES = "v1.24.black.usual.off"

@@ -13,7 +13,7 @@ from pages.models import DistrictSettings
 from portal.manifest import BACKGROUND, THEME_COLOUR
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 ROOT = Path(__file__).parents[2]
 # W3C, Web Application Manifest; the members that browsers and Lighthouse ask for.

@@ -8,7 +8,7 @@ import pytest
 from portal.opensearch import NAMESPACE
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def described(reader, language: str) -> ElementTree.Element:

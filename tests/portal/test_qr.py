@@ -7,7 +7,7 @@ import segno
 
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def test_the_code_is_that_of_the_permanent_address(reader, settings):

@@ -31,7 +31,7 @@ from tests.whole_site.hostile import (
     written_models,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 MACHINES = ("/sitemap.xml", "/sitemaps/materials.xml", "/opensearch/ru.xml", "/ru/search/feed/")
 DATA = ("/api/v1/search?q=", "/api/v1/search?q=script", "/ru/manifest.webmanifest")
