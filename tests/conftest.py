@@ -85,8 +85,6 @@ def needs(condition: bool, what: str) -> None:
         pytest.skip(f"needs {what}")
 
 
-CHROMIUM = Path("/usr/bin/chromium")
-
 SCRIPT = Path(__file__).parent / "services" / "elasticsearch.sh"
 # Seconds for a search of a server where the time is not what is tested: the machine may be busy.
 PATIENCE = 30.0

@@ -8,8 +8,9 @@ import pytest
 from django.db import connections
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from demo.chromium import CHROMIUM
 from tests.browser.shown import shown_district
-from tests.conftest import CHROMIUM, needs
+from tests.conftest import needs
 
 ARGUMENTS = [
     "--no-sandbox",

@@ -7,7 +7,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-CHROMIUM = "/usr/bin/chromium"
+from demo.chromium import CHROMIUM
+
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
     " --disable-background-networking --disable-component-update --disable-sync"
@@ -36,7 +37,7 @@ def run(program: Path, address: str, is_kept_out: bool = False) -> tuple[Scores,
         f"--chrome-flags={FLAGS}",
         *skipped,
     ]
-    environment = {**os.environ, "CHROME_PATH": CHROMIUM}
+    environment = {**os.environ, "CHROME_PATH": str(CHROMIUM)}
     for _ in range(TRIES):
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         if not done.returncode:

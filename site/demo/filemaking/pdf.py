@@ -10,9 +10,9 @@ import pypdfium2
 from django.conf import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from demo.chromium import CHROMIUM
 from demo.filemaking.sources import MARKDOWN, Source
 
-CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 STYLE = """
 @page { size: A4; margin: 18mm 18mm 20mm; }
@@ -44,7 +44,7 @@ def chromium() -> Iterator[Browser]:
     """A headless Chromium of the system."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=[*FLAGS, "--no-sandbox"]
+            executable_path=str(CHROMIUM), args=[*FLAGS, "--no-sandbox"]
         )
         try:
             yield browser

@@ -1,5 +1,6 @@
 """What `make run` does: bring the database up, fill an empty one, start the server and the background process."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -29,9 +30,12 @@ class Command(BaseCommand):
         port = str(options["port"])
         address = f"http://127.0.0.1:{port}"
         manage = [sys.executable, sys.argv[0]]
-        worker = subprocess.Popen([*manage, "work"])
+        # The permanent addresses that pages name lead to this server.
+        environment = {"BASE_ADDRESS": address, **os.environ}
+        worker = subprocess.Popen([*manage, "work"], env=environment)
         server = subprocess.Popen(
-            [*manage, "runserver", "--noreload", "--insecure", f"127.0.0.1:{port}"]
+            [*manage, "runserver", "--noreload", "--insecure", f"127.0.0.1:{port}"],
+            env=environment,
         )
 
         def stop(*_signal: object) -> None:
