@@ -71,11 +71,6 @@ def full_date(day: date | datetime | None) -> str:
         return ""
     if isinstance(day, datetime):
         day = timezone.localtime(day).date()
-    return _full_date(day, get_language())
-
-
-@lru_cache(maxsize=4096)
-def _full_date(day: date, language: str | None) -> str:
     return formats.date_format(day, "DATE_FORMAT")
 
 
